@@ -1,0 +1,59 @@
+# Everything goes into .venv, so nothing of yours is changed. A stamp file says which requirements it holds.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# One worker for each processor, but never more than four browsers and planners at once.
+WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check agree prove clean browser
+
+help:   ## Say what there is
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile
+
+run: .venv/runs   ## Open the planner
+	$(BIN)/python -m streamlit run app.py
+
+test: .venv/tests browser check   ## Run every check and every test, those in a browser too
+	$(BIN)/python -m pytest $(WORKERS)
+
+check: .venv/tests   ## Look at format, lint, types, layers and spelling
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m codespell_lib
+
+agree: .venv/tests   ## Accept today's documents as the golden ones
+	$(BIN)/python -m pytest --agree tests/documents
+
+prove: .venv/tests   ## Ask LibreOffice and Microsoft's Open XML SDK about every example
+	$(BIN)/python -m tests.prove.install
+	$(BIN)/python -m pytest tests/prove
+
+clean:  ## Forget the set-up, to start afresh
+	rm -rf .venv
+
+browser: .venv/tests
+	$(BIN)/python -m tests.browser.install
+
+.venv/made:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name yours: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "This needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Name another: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$(PYTHON) cannot make a virtual environment. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "Setting up .venv (the first time takes a minute or two)"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/runs: .venv/made requirements.txt
+	@echo "Installing requirements.txt"
+	@$(PIP) install --requirement requirements.txt
+	@touch $@
+
+.venv/tests: .venv/runs requirements-dev.txt
+	@echo "Installing requirements-dev.txt"
+	@$(PIP) install --requirement requirements-dev.txt
+	@touch $@
