@@ -1,0 +1,1 @@
+"""The planner without its pages: from answers to advice, arrangements and documents."""

@@ -1,0 +1,126 @@
+"""What is known before anybody answers: facts with sources, read once from the TOML files beside this one."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError, model_validator
+
+from planner.catalogue.entries import (
+    Chore,
+    Entry,
+    Evidence,
+    Format,
+    Glossary,
+    Icebreaker,
+    Key,
+    Method,
+    Need,
+    Pace,
+    Price,
+    Provision,
+    Refreshment,
+    Role,
+    Route,
+    Shape,
+    Source,
+    VenueFeature,
+)
+
+FOLDER = Path(__file__).parent
+
+
+class CatalogueError(Exception):
+    """A catalogue file says something that cannot be right; the message names the file and the entry."""
+
+
+class Catalogue(Shape):
+    """Every fact of the planner. Field names are the names of the files."""
+
+    sources: dict[Key, Source]
+    needs: dict[Key, Need]
+    provisions: dict[Key, Provision]
+    formats: dict[Key, Format]
+    venue: dict[Key, VenueFeature]
+    methods: dict[Key, Method]
+    icebreakers: dict[Key, Icebreaker]
+    outreach: dict[Key, Route]
+    roles: dict[Key, Role]
+    refreshments: dict[Key, Refreshment]
+    chores: dict[Key, Chore]
+    prices: dict[Key, Price]
+    pace: Pace
+    jargon: Glossary
+    respectful: Glossary
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> "Catalogue":
+        for name, evidence in self.evidence():
+            for source in evidence.sources:
+                if source not in self.sources:
+                    raise ValueError(f"{name} names the source '{source}', which is not in sources.toml.")
+        for name, needs in self._needs_named():
+            for need in needs:
+                if need not in self.needs:
+                    raise ValueError(f"{name} names the need '{need}', which is not in needs.toml.")
+        for key, need_entry in self.needs.items():
+            for served in need_entry.likely:
+                if served not in self.provisions and served not in self.formats:
+                    raise ValueError(
+                        f"needs.{key} names '{served}', which is neither a provision nor a format."
+                    )
+        return self
+
+    def entries(self) -> Iterator[tuple[str, Entry]]:
+        """Every entry that can have consequences, with its name as in ``provisions.quiet_room``."""
+        for field in type(self).model_fields:
+            table = getattr(self, field)
+            if isinstance(table, dict):
+                yield from ((f"{field}.{key}", e) for key, e in table.items() if isinstance(e, Entry))
+
+    def evidence(self) -> Iterator[tuple[str, Evidence]]:
+        """Every piece of evidence, with the name of the fact that rests on it."""
+        yield from ((name, entry.evidence) for name, entry in self.entries())
+        yield from ((f"prices.{key}", price.evidence) for key, price in self.prices.items())
+        yield from ((f"pace.{field}", getattr(self.pace, field).evidence) for field in Pace.model_fields)
+        yield "jargon", self.jargon.evidence
+        yield "respectful", self.respectful.evidence
+
+    def stale(self, today: date) -> list[str]:
+        """The names of facts whose day to be checked again has passed."""
+        return [name for name, evidence in self.evidence() if evidence.is_stale(today)]
+
+    def _needs_named(self) -> Iterator[tuple[str, tuple[Key, ...]]]:
+        yield from ((f"provisions.{key}", p.meets) for key, p in self.provisions.items())
+        yield from ((f"formats.{key}", f.meets) for key, f in self.formats.items())
+        yield from ((f"venue.{key}", v.serves) for key, v in self.venue.items())
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue that ships with the planner. Frozen, so that everybody can share one.
+
+    Raises CatalogueError where a file cannot be read as what it should be.
+    """
+    return read_catalogue(FOLDER)
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """A catalogue from a folder of TOML files named after its fields."""
+    tables = {field: _read(folder / f"{field}.toml") for field in Catalogue.model_fields}
+    try:
+        return Catalogue.model_validate(tables)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "catalogue"
+        raise CatalogueError(f"{where}: {first['msg']}") from error
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{path.name}: {error}") from error

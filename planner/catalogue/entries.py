@@ -1,0 +1,489 @@
+"""The shapes of everything that is known before anybody answers: each fact with its consequences and its evidence."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Words = Annotated[str, Field(min_length=2, max_length=600)]
+Pounds = Annotated[Decimal, Field(ge=0, le=100_000)]
+Weeks = Annotated[int, Field(ge=0, le=52)]
+Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
+
+
+class Shape(BaseModel):
+    """A frozen table of the catalogue that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Basis(StrEnum):
+    """How sure we are of a fact, from the surest to the least sure."""
+
+    LAW = "law"
+    VERIFIED = "verified"
+    SECOND_HAND = "second_hand"
+    WIDELY_KNOWN = "widely_known"
+    OUR_JUDGEMENT = "our_judgement"
+
+    @property
+    def words(self) -> str:
+        """How the documents and pages say it."""
+        return {
+            Basis.LAW: "the law",
+            Basis.VERIFIED: "checked with the source",
+            Basis.SECOND_HAND: "reported by somebody else",
+            Basis.WIDELY_KNOWN: "widely known, not checked by us",
+            Basis.OUR_JUDGEMENT: "our own judgement",
+        }[self]
+
+
+class Evidence(Shape):
+    """Who says so, how sure we are, when it was checked and when to check again."""
+
+    basis: Basis
+    sources: tuple[Key, ...] = ()
+    as_of: date
+    review_by: date
+
+    @model_validator(mode="after")
+    def _stands_up(self) -> "Evidence":
+        if self.basis in {Basis.LAW, Basis.VERIFIED, Basis.SECOND_HAND} and not self.sources:
+            raise ValueError(f"A fact that is '{self.basis.words}' needs at least one source.")
+        if self.review_by <= self.as_of:
+            raise ValueError("The day to check again must come after the day it was checked.")
+        return self
+
+    def is_stale(self, today: date) -> bool:
+        """Whether the day to check the fact again has passed."""
+        return today > self.review_by
+
+
+class Source(Shape):
+    """A publication that facts rest on."""
+
+    title: Words
+    publisher: Words
+    address: Annotated[str, Field(min_length=4, max_length=300)]
+    year: Annotated[int, Field(ge=1950, le=2100)] | None = None
+    note: Words | None = None
+
+
+class Where(StrEnum):
+    """The kinds of workshop that an entry makes sense in."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+
+EVERYWHERE = (Where.IN_PERSON, Where.ONLINE, Where.HYBRID)
+
+
+class Task(Shape):
+    """Something to do, so many weeks or days before the workshop, or days after it.
+
+    ``least_weeks`` is the shortest notice at which it usually still works; below it, do ``if_late``.
+    """
+
+    do: Words
+    weeks_before: Weeks | None = None
+    days_before: Annotated[int, Field(ge=0, le=365)] | None = None
+    days_after: Annotated[int, Field(ge=0, le=365)] | None = None
+    least_weeks: Weeks | None = None
+    if_late: Words | None = None
+    who: Words | None = None
+
+    @model_validator(mode="after")
+    def _has_one_time(self) -> "Task":
+        if sum(t is not None for t in (self.weeks_before, self.days_before, self.days_after)) != 1:
+            raise ValueError("Give exactly one of weeks_before, days_before and days_after.")
+        if self.least_weeks is not None and not self.if_late:
+            raise ValueError("A task with a least notice says what to do if it is too late.")
+        return self
+
+
+class Per(StrEnum):
+    """What a price is multiplied by. The head-count and the day supply the numbers."""
+
+    WORKSHOP = "workshop"
+    PARTICIPANT = "participant"
+    COMPANION = "companion"
+    TRAVELLER = "traveller"  # participants and companions who come to the room
+    MOUTH = "mouth"  # everybody who eats and drinks: participants, companions, crew
+    WITH_NEED = "with_need"  # people counted under the needs that the entry meets
+    CREW = "crew"  # the people that this entry itself brings
+    VENUE_HOUR = "venue_hour"  # the workshop, setting up and clearing away, in hours
+    WORKSHOP_HOUR = "workshop_hour"
+
+
+class Group(StrEnum):
+    """The lines of the budget, in the order in which they are printed."""
+
+    PAY = "pay"
+    ACCESS = "access"
+    TRAVEL = "travel"
+    FORMATS = "formats"
+    REFRESHMENTS = "refreshments"
+    VENUE = "venue"
+    MATERIALS = "materials"
+    PEOPLE = "people"
+    FOLLOW_UP = "follow_up"
+    CONTINGENCY = "contingency"
+
+    @property
+    def words(self) -> str:
+        """How the budget names the group."""
+        return {
+            Group.PAY: "Paying people for their time",
+            Group.ACCESS: "Access",
+            Group.TRAVEL: "Travel",
+            Group.FORMATS: "Formats",
+            Group.REFRESHMENTS: "Refreshments",
+            Group.VENUE: "Venue",
+            Group.MATERIALS: "Materials",
+            Group.PEOPLE: "People who run it",
+            Group.FOLLOW_UP: "Keeping in touch",
+            Group.CONTINGENCY: "For what we cannot foresee",
+        }[self]
+
+
+class Cost(Shape):
+    """A price from low to high, in pounds, and what it is counted by.
+
+    Prices move faster than facts, so a price has a basis of its own; most are our judgement ("allow about").
+    """
+
+    item: Words
+    group: Group
+    low: Pounds
+    high: Pounds
+    per: Per = Per.WORKSHOP
+    basis: Basis = Basis.OUR_JUDGEMENT
+
+    @model_validator(mode="after")
+    def _low_is_low(self) -> "Cost":
+        if self.low > self.high:
+            raise ValueError("The low price is higher than the high price.")
+        return self
+
+
+class Crew(Shape):
+    """People whom an entry brings to the workshop, and who need a seat and lunch."""
+
+    role: Words
+    count: Annotated[int, Field(ge=1, le=20)]
+    alone_up_to_minutes: Minutes | None = None  # one person is enough for a workshop no longer than this
+    per_people: Annotated[int, Field(ge=1, le=500)] | None = None  # count for each so many participants
+
+
+class PaceChange(Shape):
+    """How an entry changes the clock: the longest stretch without a break, the shortest break, slower talk."""
+
+    stretch_at_most: Minutes | None = None
+    break_at_least: Minutes | None = None
+    talk_takes_percent_more: Annotated[int, Field(ge=0, le=200)] | None = None
+    from_how_many: Annotated[int, Field(ge=1, le=100)] = 1  # applies from so many people with the need
+
+
+class Entry(Shape):
+    """A fact with everything that follows from it, and the evidence for both."""
+
+    label: Words
+    where: tuple[Where, ...] = EVERYWHERE
+    tasks: dict[Key, Task] = {}
+    costs: dict[Key, Cost] = {}
+    people: Crew | None = None
+    pace: PaceChange | None = None
+    says: Words | None = None  # a sentence for the invitation
+    asks: tuple[Words, ...] = ()  # questions to send to the venue
+    briefs: dict[
+        Literal["interpreters", "captioner", "facilitator", "caterer", "venue", "transport"], Words
+    ] = {}
+    checks: tuple[Words, ...] = ()  # what to look at on the day
+    plan_b: Words | None = None  # what to do when it fails on the day
+    evidence: Evidence
+
+    @property
+    def has_consequence(self) -> bool:
+        """Whether anything at all follows from the entry."""
+        return bool(
+            self.tasks or self.costs or self.people or self.pace or self.says or self.asks or self.briefs
+            or self.checks or self.plan_b
+        )  # fmt: skip
+
+
+class Stage(StrEnum):
+    """Where on the way to and through a workshop somebody may meet a barrier."""
+
+    HEAR = "hear"
+    SAY_YES = "say_yes"
+    GET_READY = "get_ready"
+    GET_THERE = "get_there"
+    GET_IN = "get_in"
+    TAKE_PART = "take_part"
+    REST_AND_EAT = "rest_and_eat"
+    GET_HOME = "get_home"
+    HEAR_BACK = "hear_back"
+
+
+class Need(Entry):
+    """A group of people who need something to take part. ``who`` reads on from "People who"."""
+
+    who: Words
+    in_short: Words  # for a chart or a column heading
+    likely: tuple[Key, ...] = ()  # provisions and formats that usually serve them
+    ask: Words  # what to ask them, never what is wrong
+
+
+class ProvisionGroup(StrEnum):
+    """Headings under which provisions and formats are ticked."""
+
+    HEARING = "hearing"
+    SEEING = "seeing"
+    MOVING = "moving"
+    UNDERSTANDING = "understanding"
+    RESTING = "resting"
+    COMING = "coming"
+    ONLINE = "online"
+
+    @property
+    def words(self) -> str:
+        """The heading."""
+        return {
+            ProvisionGroup.HEARING: "Deaf people and people who are hard of hearing",
+            ProvisionGroup.SEEING: "Blind people and people with low vision",
+            ProvisionGroup.MOVING: "People who find it hard to move around",
+            ProvisionGroup.UNDERSTANDING: "People who need plain information and time",
+            ProvisionGroup.RESTING: "People who tire easily, are in pain or are anxious",
+            ProvisionGroup.COMING: "Coming with somebody, caring for somebody, getting there",
+            ProvisionGroup.ONLINE: "People who join from somewhere else",
+        }[self]
+
+
+class Provision(Entry):
+    """Something an organiser puts in place so that people can take part."""
+
+    explain: Words  # who it is for, how many, when to book, in one or two sentences
+    group: ProvisionGroup
+    meets: tuple[Key, ...]
+    stages: tuple[Stage, ...] = (Stage.TAKE_PART,)
+
+
+class Format(Provision):
+    """A form in which documents are offered."""
+
+
+class VenueArea(StrEnum):
+    """The parts of a venue visit, in the order in which one walks."""
+
+    GETTING_THERE = "getting_there"
+    GETTING_IN = "getting_in"
+    THE_ROOM = "the_room"
+    TOILETS_AND_REST = "toilets_and_rest"
+    SAFETY = "safety"
+
+    @property
+    def words(self) -> str:
+        """The heading."""
+        return {
+            VenueArea.GETTING_THERE: "Getting there",
+            VenueArea.GETTING_IN: "Getting in and round",
+            VenueArea.THE_ROOM: "The room",
+            VenueArea.TOILETS_AND_REST: "Toilets and rest",
+            VenueArea.SAFETY: "Getting out safely",
+        }[self]
+
+
+class VenueFeature(Entry):
+    """Something to look at before a venue is booked. ``label`` is a statement that is true or not."""
+
+    area: VenueArea
+    explain: Words
+    measure: Words | None = None
+    serves: tuple[Key, ...]
+    without_it: Words  # what happens to whom where it is missing
+    vital: bool = False  # without it somebody is shut out
+
+
+class Demands(Shape):
+    """What a method asks of people before it is adapted: 0 nothing, 1 something, 2 a lot."""
+
+    reading: Annotated[int, Field(ge=0, le=2)] = 0
+    writing: Annotated[int, Field(ge=0, le=2)] = 0
+    speaking: Annotated[int, Field(ge=0, le=2)] = 0
+    sight: Annotated[int, Field(ge=0, le=2)] = 0
+    hearing: Annotated[int, Field(ge=0, le=2)] = 0
+    hands: Annotated[int, Field(ge=0, le=2)] = 0
+    moving: Annotated[int, Field(ge=0, le=2)] = 0
+
+
+class WorkshopStage(StrEnum):
+    """The part of the work that a workshop is for."""
+
+    PLANNING = "planning"
+    DEVELOPMENT = "development"
+    DELIVERY = "delivery"
+    REVIEW = "review"
+
+
+class Method(Entry):
+    """A way to work something out together."""
+
+    explain: Words
+    size: tuple[
+        Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]
+    ]  # people in one group, least and most
+    minutes: tuple[Minutes, Minutes]  # least and usual
+    formality: Annotated[int, Field(ge=1, le=5)]  # 1 very informal, 5 formal
+    stages: tuple[WorkshopStage, ...]
+    power: Annotated[
+        int, Field(ge=1, le=5)
+    ]  # the most it can share: inform, consult, engage, co-design, co-produce
+    enjoyable: bool = False
+    on_the_day: bool = True  # false where it happens before, after or beside the workshop, as a survey does
+    mostly_talk: bool = True  # talk is what interpreting and AAC make slower
+    demands: Demands
+    adapt: dict[Literal["reading", "writing", "speaking", "sight", "hearing", "hands", "moving"], Words] = {}
+
+    @model_validator(mode="after")
+    def _adapts_what_it_demands(self) -> "Method":
+        missing = [name for name, level in self.demands if level and name not in self.adapt]
+        if missing:
+            raise ValueError(f"It demands {', '.join(missing)} but does not say how to adapt that.")
+        return self
+
+
+class Icebreaker(Entry):
+    """A short start that nobody has to join, and that asks nobody to touch, move or tell a secret."""
+
+    explain: Words
+    minutes: Minutes
+
+
+class Route(Entry):
+    """A way to find people."""
+
+    reaches: Words
+    how: Words
+    already_active: bool = False  # reaches people who already come
+    online_only: bool = False
+
+
+class Chore(Entry):
+    """What every workshop needs, whoever comes."""
+
+
+class Role(Entry):
+    """A job on the day."""
+
+    job: Words
+
+
+class Refreshment(Entry):
+    """Something to eat or drink."""
+
+
+class Price(Shape):
+    """A rate that a question or an arrangement refers to by name."""
+
+    label: Words
+    low: Pounds
+    high: Pounds
+    unit: Words
+    evidence: Evidence
+
+    @property
+    def usual(self) -> Decimal:
+        """Halfway between low and high."""
+        return (self.low + self.high) / 2
+
+
+class Figure(Shape):
+    """A threshold with its unit, so that no rule holds a number."""
+
+    value: int
+    unit: Words
+    means: Words
+    evidence: Evidence
+
+
+class Pace(Shape):
+    """How long, how often and how many: every threshold that the planner works with."""
+
+    stretch: Figure  # minutes together without a break
+    stretch_online: Figure
+    break_in_person: Figure
+    break_online: Figure
+    lunch: Figure
+    lunch_after: Figure  # a workshop longer than this needs lunch
+    arrival: Figure  # minutes between doors and start
+    welcome: Figure
+    close: Figure
+    least_activity: Figure
+    working_time: Figure  # minutes of working time in one visit that most people can manage
+    online_at_most: Figure
+    earliest_start: Figure  # minutes after midnight
+    latest_finish: Figure
+    bus_pass_start: Figure
+    school_run_finish: Figure
+    invitation_weeks: Figure
+    invitation_least_weeks: Figure
+    request_margin_weeks: Figure
+    first_update_days: Figure
+    papers_days: Figure
+    interpreter_alone: Figure
+    stop_near: Figure  # metres
+    stop_far: Figure
+    area_each: Figure  # tenths of a square metre
+    area_wheelchair: Figure
+    group_size: Figure
+    people_per_companion: Figure
+    people_per_facilitator: Figure
+    people_per_greeter: Figure
+    turnout_low: Figure  # percent of those expected
+    turnout_high: Figure
+    contingency: Figure  # percent
+    access_share: Figure
+    set_up: Figure  # minutes the venue is hired for before the doors open
+    clear_up: Figure
+    pay_within_days: Figure
+    routes: Figure
+    fee_floor: Figure  # pounds an hour
+    reading_grade: Figure
+    long_sentence: Figure  # words
+    toilet_shared_by: Figure  # wheelchair users
+    area_dog: Figure  # tenths of a square metre
+    area_besides: Figure
+    formal: Figure  # on the scale of a method's formality
+    shares_power: Figure  # on the scale of a method's power
+    bus_journey: Figure  # minutes from the first free bus to the start
+    school_run_over: Figure
+    working_time_tired: Figure  # for people who tire easily or are in pain
+    visit_learning_disability: Figure  # breaks included, lunch not
+    too_soon_weeks: Figure
+    interpreter_alone_online: Figure
+    friday_prayer_starts: Figure
+    friday_prayer_ends: Figure
+
+
+class Wording(Shape):
+    """A word that many readers stumble over or that hurts, and what to say instead.
+
+    ``unless_before`` and ``unless_after`` are patterns of the words next to it that make it harmless.
+    """
+
+    say: Words
+    why: Words | None = None
+    unless_before: str | None = None
+    unless_after: str | None = None
+
+
+class Glossary(Shape):
+    """Words of one kind with the evidence that they all share."""
+
+    evidence: Evidence
+    words: dict[str, Wording]
