@@ -1,0 +1,62 @@
+"""The plan: every answer of an organiser, and the only thing that is ever saved."""
+
+import json
+from datetime import datetime
+from typing import Any, Literal
+
+from planner.answers.access import Access
+from planner.answers.audience import Audience
+from planner.answers.budget import Budget
+from planner.answers.follow_up import FollowUp
+from planner.answers.methods import Methods
+from planner.answers.purpose import Purpose
+from planner.answers.question import Choice, Step
+from planner.answers.timing import Timing
+from planner.answers.together import Together
+from planner.answers.venue import Venue
+from planner.answers.welcome import Welcome
+
+
+class Length(Choice):
+    """How many questions the organiser wants to be asked."""
+
+    QUICK = "quick", "Quick plan"
+    FULL = "full", "Full plan"
+
+
+class Plan(Step):
+    """Every answer, in ten steps. It never changes: an answer makes a new plan.
+
+    ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
+    """
+
+    version: Literal[1] = 1
+    length: Length = Length.FULL
+    revision: int = 0
+    saved: datetime | None = None
+    purpose: Purpose = Purpose()
+    audience: Audience = Audience()
+    timing: Timing = Timing()
+    venue: Venue = Venue()
+    access: Access = Access()
+    methods: Methods = Methods()
+    welcome: Welcome = Welcome()
+    budget: Budget = Budget()
+    follow_up: FollowUp = FollowUp()
+    together: Together = Together()
+
+    def answer(self, path: str) -> Any:
+        """The answer at a path such as ``timing.starts``."""
+        step, field = path.split(".")
+        return getattr(getattr(self, step), field)
+
+    def with_answer(self, path: str, answer: Any) -> "Plan":
+        """The same plan with another answer. Raises pydantic's ValidationError where it does not fit the question."""
+        step_name, field = path.split(".")
+        step = getattr(self, step_name)
+        changed = type(step).model_validate({**dict(step), field: answer})
+        return self.model_copy(update={step_name: changed})
+
+    def to_json(self) -> str:
+        """The plan as text: the same answers always give the same text."""
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=2) + "\n"
