@@ -1,0 +1,285 @@
+"""The day from the first cup of tea to the last goodbye, end to end, with breaks that people can rely on."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from planner.answers import Activity, Plan, known
+from planner.answers.venue import Place
+from planner.arrangements.follows import Follows
+from planner.arrangements.pace import Clock, clock
+from planner.catalogue import Catalogue
+from planner.catalogue.entries import Method
+
+ROUND_TO = 5  # minutes; nobody plans in threes
+
+
+class Part(StrEnum):
+    """The kinds of part that a day is made of."""
+
+    ARRIVAL = "arrival"
+    WELCOME = "welcome"
+    ICEBREAKER = "icebreaker"
+    ACTIVITY = "activity"
+    BREAK = "break"
+    LUNCH = "lunch"
+    IN_HAND = "in_hand"
+    CLOSE = "close"
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether people can rest in it."""
+        return self in {Part.ARRIVAL, Part.BREAK, Part.LUNCH}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One part of the day. ``starts`` and ``ends`` are clock times; ``minutes`` lies between them."""
+
+    part: Part
+    title: str
+    minutes: int
+    starts: time = time(0)
+    ends: time = time(0)
+    method: str | None = None
+    talk: bool = False
+    least: int | None = None  # minutes below which it should not be cut; None where the organiser set them
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The parts of the day, what does not fit in it, and how it is paced."""
+
+    items: tuple[Item, ...]
+    too_much: tuple[Item, ...]
+    clock: Clock
+    over: int  # minutes by which the activities are longer than the time there is
+
+    @property
+    def longest_stretch(self) -> int:
+        """Minutes of the longest time without a rest, from the start to the end."""
+        longest = current = 0
+        for item in self.items:
+            current = 0 if item.part.is_rest else current + item.minutes
+            longest = max(longest, current)
+        return longest
+
+    @property
+    def working_minutes(self) -> int:
+        """Minutes in which people work, without arrival, breaks and lunch."""
+        return sum(item.minutes for item in self.items if not item.part.is_rest)
+
+
+def agenda(plan: Plan, facts: Catalogue, gathered: Follows) -> Agenda:
+    """The agenda. It is empty while start and end are not known or do not make a day."""
+    pace = clock(plan, facts, gathered)
+    there_is = minutes_between(plan)
+    if there_is <= 0:
+        return Agenda((), (), pace, 0)
+    middle = list(_activities(plan, facts, pace))
+    before, after = _opening(plan, facts), _closing(facts)
+    has_lunch = serves_lunch(plan)
+    kept, dropped = _fitted(before, middle, after, there_is, pace, facts, lunch=has_lunch)
+    rested = _filled(before, kept, after, there_is, pace, facts, lunch=has_lunch)
+    over = sum(item.minutes for item in dropped)
+    return Agenda(tuple(_with_times(plan, facts, rested)), tuple(dropped), pace, over)
+
+
+def minutes_between(plan: Plan) -> int:
+    """Minutes from start to end; 0 while one is not known or the end is not after the start."""
+    starts, ends = plan.timing.starts, plan.timing.ends
+    if not isinstance(starts, time) or not isinstance(ends, time):
+        return 0
+    return max(0, _minutes(ends) - _minutes(starts))
+
+
+def serves_lunch(plan: Plan) -> bool:
+    """Whether a lunch is among the food and drink."""
+    return (
+        any(key.endswith("_lunch") for key in plan.welcome.refreshments)
+        and plan.venue.place is not Place.ONLINE
+    )
+
+
+def _opening(plan: Plan, facts: Catalogue) -> list[Item]:
+    opening = [Item(Part.WELCOME, "Welcome, and who is who", facts.pace.welcome.value)]
+    if known(plan.methods.icebreaker) and plan.methods.icebreaker:
+        start = facts.icebreakers[plan.methods.icebreaker]
+        opening.append(Item(Part.ICEBREAKER, start.label, _round_up(start.minutes), talk=True))
+    return opening
+
+
+def _closing(facts: Catalogue) -> list[Item]:
+    return [Item(Part.CLOSE, "What happens next, and goodbye", facts.pace.close.value)]
+
+
+def _activities(plan: Plan, facts: Catalogue, pace: Clock) -> Iterator[Item]:
+    for one in plan.methods.activities:
+        method = facts.methods[one.method] if one.method else None
+        if method is None or method.on_the_day:
+            yield _activity(one, method, pace, facts)
+
+
+def _activity(one: Activity, method: Method | None, pace: Clock, facts: Catalogue) -> Item:
+    """An activity with its minutes: those the organiser set, or the usual ones made longer for interpreted talk."""
+    talk = method.mostly_talk if method else True
+    title = one.title or (method.label if method else "Activity")
+    if one.minutes:
+        return Item(Part.ACTIVITY, title, one.minutes, method=one.method, talk=talk)
+    least, usual = method.minutes if method else (facts.pace.least_activity.value, facts.pace.stretch.value)
+    more = pace.talk_percent_more if talk else 0
+    return Item(
+        Part.ACTIVITY,
+        title,
+        _round_up(usual * (100 + more) / 100),
+        method=one.method,
+        talk=talk,
+        least=_round_up(least * (100 + more) / 100),
+    )
+
+
+def _fitted(
+    before: list[Item],
+    middle: list[Item],
+    after: list[Item],
+    there_is: int,
+    pace: Clock,
+    facts: Catalogue,
+    *,
+    lunch: bool,
+) -> tuple[list[Item], list[Item]]:
+    """The activities that fit, shortened where the organiser left the minutes open, and those that do not."""
+    dropped: list[Item] = []
+    while True:
+        together = _with_breaks([*before, *middle, *after], pace, facts, lunch=lunch)
+        over = sum(item.minutes for item in together) - there_is
+        if over <= 0:
+            return middle, dropped
+        longest = max(
+            (item for item in middle if item.least is not None and item.minutes > item.least),
+            key=lambda item: item.minutes,
+            default=None,
+        )
+        if longest is not None:
+            place = middle.index(longest)
+            middle[place] = replace(longest, minutes=longest.minutes - ROUND_TO)
+        elif middle:
+            dropped.insert(0, middle.pop())
+        else:
+            return [], dropped
+
+
+def _with_breaks(items: list[Item], pace: Clock, facts: Catalogue, *, lunch: bool) -> list[Item]:
+    """The parts with rests between them, so that no stretch is longer than the clock allows."""
+    pieces = [piece for item in items for piece in _pieces(item, pace.stretch)]
+    rested: list[Item] = []
+    sitting = 0
+    for item in pieces:
+        if pace.stretch is not None and sitting and sitting + item.minutes > pace.stretch:
+            rested.append(Item(Part.BREAK, "Break", pace.break_length))
+            sitting = 0
+        rested.append(item)
+        sitting += item.minutes
+    return _with_lunch(rested, facts) if lunch else rested
+
+
+def _pieces(item: Item, stretch: int | None) -> Iterator[Item]:
+    """An activity that is longer than a stretch, cut into equal parts."""
+    if stretch is None or item.minutes <= stretch:
+        yield item
+        return
+    count = math.ceil(item.minutes / stretch)
+    left = item.minutes
+    for number in range(1, count + 1):
+        share = min(stretch, _round_up(left / (count - number + 1)))
+        share = left if number == count else share
+        left -= share
+        named = f"{item.title}, part {number}" if item.part is Part.ACTIVITY else item.title
+        yield replace(item, title=named, minutes=share)
+
+
+def _with_lunch(items: list[Item], facts: Catalogue) -> list[Item]:
+    """Lunch in place of the break nearest to the middle, or where there is none, between two parts."""
+    total = sum(item.minutes for item in items)
+    lunch = Item(Part.LUNCH, "Lunch", facts.pace.lunch.value)
+    ends = [sum(item.minutes for item in items[: place + 1]) for place in range(len(items))]
+    breaks = [place for place, item in enumerate(items) if item.part is Part.BREAK]
+    if breaks:
+        middle = min(breaks, key=lambda place: abs(ends[place] - total / 2))
+        return [*items[:middle], lunch, *items[middle + 1 :]]
+    gaps = range(len(items) - 1)
+    middle = min(gaps, key=lambda place: abs(ends[place] - total / 2), default=0)
+    return [*items[: middle + 1], lunch, *items[middle + 1 :]]
+
+
+def _filled(
+    before: list[Item],
+    middle: list[Item],
+    after: list[Item],
+    there_is: int,
+    pace: Clock,
+    facts: Catalogue,
+    *,
+    lunch: bool,
+) -> list[Item]:
+    """The whole time, to the minute: what is left over is kept in hand before the close, or makes a rest longer."""
+    plain = _with_breaks([*before, *middle, *after], pace, facts, lunch=lunch)
+    spare = there_is - sum(item.minutes for item in plain)
+    for minutes in range(spare, 0, -ROUND_TO):
+        in_hand = Item(Part.IN_HAND, "Time in hand, for what needs longer", minutes)
+        rested = _with_breaks([*before, *middle, in_hand, *after], pace, facts, lunch=lunch)
+        left = there_is - sum(item.minutes for item in rested)
+        if left >= 0:
+            return _rest_longer(rested, left)
+    return _rest_longer(plain, spare)
+
+
+def _rest_longer(items: list[Item], minutes: int) -> list[Item]:
+    """The last rest made longer, or a short break before the close where there is none."""
+    if minutes <= 0:
+        return items
+    rests = [place for place, item in enumerate(items) if item.part.is_rest]
+    if not rests:
+        return [*items[:-1], Item(Part.BREAK, "Break", minutes), items[-1]]
+    last = rests[-1]
+    return [*items[:last], replace(items[last], minutes=items[last].minutes + minutes), *items[last + 1 :]]
+
+
+def _with_times(plan: Plan, facts: Catalogue, items: list[Item]) -> Iterator[Item]:
+    assert isinstance(plan.timing.starts, time)
+    start = datetime.combine(date(2000, 1, 1), plan.timing.starts)
+    if doors := doors_minutes(plan, facts):
+        opens = start - timedelta(minutes=doors)
+        yield Item(Part.ARRIVAL, _arrival(plan), doors, opens.time(), start.time())
+    for item in items:
+        end = start + timedelta(minutes=item.minutes)
+        yield replace(item, starts=start.time(), ends=end.time())
+        start = end
+
+
+def doors_minutes(plan: Plan, facts: Catalogue) -> int:
+    """Minutes between doors and start: the organiser's answer, or what we advise, never before midnight."""
+    answer = plan.welcome.doors
+    minutes = (
+        answer.minutes if answer is not None and answer.minutes is not None else facts.pace.arrival.value
+    )
+    starts = plan.timing.starts
+    return min(minutes, _minutes(starts)) if isinstance(starts, time) else minutes
+
+
+def _arrival(plan: Plan) -> str:
+    return (
+        "Joining, with help for sound and captions"
+        if plan.venue.place is Place.ONLINE
+        else "Arriving, with a drink"
+    )
+
+
+def _minutes(clock_time: time) -> int:
+    return clock_time.hour * 60 + clock_time.minute
+
+
+def _round_up(minutes: float) -> int:
+    return math.ceil(minutes / ROUND_TO) * ROUND_TO
