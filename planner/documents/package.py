@@ -1,0 +1,67 @@
+"""What every file we hand over has in common: letters it can hold, and the same bytes every time."""
+
+import io
+import re
+import zipfile
+from datetime import UTC, datetime
+
+_EARLIEST_A_ZIP_CAN_HOLD = (1980, 1, 1, 0, 0, 0)
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_GAP = re.compile("[ \t\n\r\v\f\x85\u2028\u2029]+")
+_STAMPED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def printable(text: str) -> str:
+    r"""Leave out the characters no Word or Excel file can hold: control characters and halves of pairs.
+
+    >>> printable("Mill\x00 Lane\ud800")
+    'Mill Lane'
+    """
+    return _NOT_IN_XML.sub("", text)
+
+
+def one_line(text: str) -> str:
+    r"""What a file can hold of something typed, on one line: line breaks and tabs become single spaces.
+
+    >>> one_line(" Mill Lane\r\n\tNorthfield ")
+    'Mill Lane Northfield'
+    """
+    return _GAP.sub(" ", printable(text)).strip()
+
+
+def same_bytes(package: bytes, saved: datetime) -> bytes:
+    """Pack a docx or xlsx again so that the same plan always gives the same bytes.
+
+    `saved` is when the plan was last changed (UTC if it names no zone); the file says it was made then.
+    """
+    stamp = in_utc(saved).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as parts,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as rewritten,
+    ):
+        for name in sorted(parts.namelist(), key=_reading_order):
+            content = parts.read(name)
+            if name == "docProps/core.xml":
+                content = _STAMPED.sub(lambda tag: tag[1] + stamp, content)
+            rewritten.writestr(_entry(name), content, compresslevel=9)
+    return packed.getvalue()
+
+
+def in_utc(moment: datetime) -> datetime:
+    """The same moment in UTC; a moment that names no zone is taken to be UTC already."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _reading_order(name: str) -> tuple[bool, bool, str]:
+    """What a reader of the package needs first comes first."""
+    return (name != "[Content_Types].xml", not name.startswith("_rels/"), name)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _EARLIEST_A_ZIP_CAN_HOLD)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    # Linux and Windows would each write their own mark here.
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry

@@ -1,0 +1,512 @@
+"""The Word file: our Markdown as a designed, accessible docx, in standard or large print."""
+
+import io
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+from xml.sax.saxutils import escape as _in_xml
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.parser import parse_xml
+
+from planner.documents.markup import (
+    Block,
+    Callout,
+    CalloutKind,
+    Contents,
+    Cover,
+    Heading,
+    Image,
+    Inline,
+    LineBreak,
+    ListBlock,
+    ListKind,
+    PageBreak,
+    Paragraph,
+    Table,
+    Text,
+    plain,
+    read,
+)
+from planner.documents.package import in_utc, one_line, same_bytes
+from planner.documents.reference import (
+    BAND,
+    BULLETS,
+    LOOKS,
+    NUMBERS,
+    PANEL,
+    PLUM,
+    TICKS,
+    Look,
+    Print,
+    reference,
+)
+
+__all__ = ["Print", "word"]
+
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+
+
+def word(
+    text: str,
+    *,
+    title: str,
+    saved: datetime,
+    size: Print = Print.STANDARD,
+    description: str = "",
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
+) -> bytes:
+    """Make a docx of our Markdown; the same words, title and moment always give the same bytes.
+
+    `saved` is when the plan was last changed (UTC if it names no zone). `pictures` are PNG or JPEG files
+    under the names the Markdown has for them. Raises MarkupError for Markdown that is not ours, KeyError for
+    a missing picture.
+    """
+    document = Document(io.BytesIO(reference(size)))
+    writer = _Writer(LOOKS[size], size, document.part, pictures)
+    body = parse_xml(_in_namespaces("body", "".join(writer.blocks(read(text)))))
+    end = document.element.body[-1]
+    for element in list(body):
+        end.addprevious(element)
+    for numbers in parse_xml(_in_namespaces("numbering", "".join(writer.numbering))):
+        document.part.numbering_part.element.append(numbers)
+    for element in parse_xml(_in_namespaces("ftr", _footer(one_line(title), LOOKS[size]))):
+        document.sections[0].footer._element.append(element)  # noqa: SLF001  python-docx has no other door
+    _describe(document.core_properties, one_line(title), one_line(description), saved)
+    packed = io.BytesIO()
+    document.save(packed)
+    return same_bytes(packed.getvalue(), saved)
+
+
+@dataclass
+class _Writer:
+    """Turns blocks into WordprocessingML, handing out the numbers that must be unique in a file."""
+
+    look: Look
+    size: Print
+    part: Any
+    pictures: Mapping[str, bytes]
+    numbering: list[str] = field(default_factory=list)
+    _lists: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _drawings: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _on_new_page: bool = False
+    _needs_room: bool = False
+
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Every block in turn; a page break, and the room below a table, belong to the block that follows."""
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        bookmarks = itertools.count(1)
+        for block in blocks:
+            match block:
+                case Cover():
+                    yield from self._cover(block)
+                case Heading(level, inline):
+                    yield self._paragraph(f"Heading{level}", _bookmark(next(bookmarks), self._runs(inline)))
+                case Paragraph(inline):
+                    yield self._paragraph(_style_for(inline), self._runs(inline))
+                case ListBlock():
+                    yield from self._list(block)
+                case Callout():
+                    yield from self._callout(block)
+                case Table():
+                    yield from self._table(block)
+                case Contents(heading):
+                    yield from self._contents(heading, headings)
+                case PageBreak():
+                    pass
+            self._on_new_page = isinstance(block, PageBreak)
+            self._needs_room = isinstance(block, Table | Cover)
+
+    # Paragraphs
+
+    def _paragraph(
+        self, style: str, runs: str, *, kept: bool | None = None, number: str = "", inset: str = ""
+    ) -> str:
+        """One paragraph; `kept` with the next one, or not although its style says so."""
+        is_close = self._needs_room and style in _CLOSE_TO_ABOVE
+        properties = (
+            (f'<w:pStyle w:val="{style}"/>' if style else "")
+            + _KEPT[kept]
+            + ("<w:pageBreakBefore/>" if self._on_new_page else "")
+            + number
+            + (f'<w:spacing w:before="{self.look.after + 60}"/>' if is_close else "")
+            + ('<w:spacing w:before="0"/>' if self._on_new_page and not is_close else "")
+            + inset
+        )
+        self._on_new_page = self._needs_room = False
+        return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
+
+    def _cover(self, cover: Cover) -> Iterator[str]:
+        for style, inline in (
+            ("CoverLabel", cover.label),
+            ("Title", cover.title),
+            ("Subtitle", cover.subtitle),
+        ):
+            if plain(inline).strip():
+                yield self._paragraph(style, self._runs(inline, on_plum=True))
+
+    def _list(self, block: ListBlock, depth: int = 0) -> Iterator[str]:
+        number = self._new_list(block, depth)
+        for place, item in enumerate(block.items):
+            # The first two items stay together and so do the last two: no page holds one of them alone.
+            is_kept = len(block.items) > 1 and place in (0, len(block.items) - 2)
+            for position, inside in enumerate(item):
+                if isinstance(inside, ListBlock):
+                    yield from self._list(inside, min(depth + 1, 2))
+                    continue
+                is_first = position == 0
+                yield self._paragraph(
+                    "ListParagraph",
+                    self._runs(inside.inline),
+                    kept=is_kept or None,
+                    number=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+                    if is_first
+                    else "",
+                    inset="" if is_first else f'<w:ind w:left="{self.look.indent * (depth + 1)}"/>',
+                )
+
+    def _new_list(self, block: ListBlock, depth: int) -> int:
+        """Each list has numbers of its own, or it would go on counting where the last one stopped."""
+        kind = {ListKind.BULLETS: BULLETS, ListKind.NUMBERS: NUMBERS, ListKind.TICKS: TICKS}[block.kind]
+        number = next(self._lists)
+        start = f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{block.start}"/></w:lvlOverride>'
+        self.numbering.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
+            f"{start if kind == NUMBERS else ''}</w:num>"
+        )
+        return number
+
+    def _callout(self, callout: Callout) -> Iterator[str]:
+        last = len(callout.paragraphs) - 1
+        for position, paragraph in enumerate(callout.paragraphs):
+            yield self._paragraph(
+                f"Callout-{callout.kind}", self._runs(paragraph.inline), kept=position < last or None
+            )
+
+    def _contents(self, heading: str, headings: Sequence[Heading]) -> Iterator[str]:
+        """Entries ready made and no page numbers, so that Word need not ask to update anything on opening."""
+        yield self._paragraph("TOCHeading", _run(heading))
+        entries = [
+            (number, found) for number, found in enumerate(headings, start=1) if found.level <= _IN_CONTENTS
+        ]
+        for position, (number, found) in enumerate(entries):
+            is_last = position == len(entries) - 1
+            words = _run(plain(found.inline))
+            link = f'<w:hyperlink w:anchor="_Toc{number:06}" w:history="1">{words}</w:hyperlink>'
+            yield self._paragraph(
+                f"TOC{found.level}",
+                (_CONTENTS_BEGIN if position == 0 else "") + link + (_FIELD_END if is_last else ""),
+                kept=False if is_last else None,
+            )
+
+    # Tables
+
+    def _table(self, table: Table) -> Iterator[str]:
+        if table.caption:
+            yield self._paragraph("TableCaption", _run(table.caption))
+        if self.size is Print.LARGE and len(table.head) > _WIDEST_IN_LARGE_PRINT:
+            yield from self._records(table)
+        else:
+            yield self._grid(table)
+
+    def _grid(self, table: Table) -> str:
+        widths = _widths(table, self.look.text_width, self.look.words)
+        rows = [self._row(table, row, place, widths) for place, row in enumerate(table.rows)]
+        return (
+            '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="{int(table.total)}"'
+            f' w:firstColumn="{int(table.names_rows)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            + (f'<w:tblCaption w:val="{_attribute(table.caption)}"/>' if table.caption else "")
+            + "</w:tblPr><w:tblGrid>"
+            + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+            + f"</w:tblGrid>{self._head(table, widths)}{''.join(rows)}</w:tbl>"
+        )
+
+    def _head(self, table: Table, widths: Sequence[int]) -> str:
+        cells = "".join(
+            _cell(
+                width,
+                self._paragraph(
+                    "TableHeading",
+                    self._runs(inline, on_plum=True) or _run("–"),
+                    inset='<w:jc w:val="right"/>' if is_number else "",
+                ),
+                fill=PLUM,
+                at="bottom",
+            )
+            for inline, width, is_number in zip(table.head, widths, table.numeric, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+    def _row(self, table: Table, row: Sequence[Inline], place: int, widths: Sequence[int]) -> str:
+        last = len(table.rows) - 1
+        is_total = table.total and place == last
+        # The first rows stay with their header and the last rows together, so no page holds one row alone.
+        kept = place != last and (place < _KEPT_AT_TOP or place >= last - _KEPT_AT_BOTTOM)
+        height = (
+            f'<w:trHeight w:val="{round(self.look.words * 80)}" w:hRule="atLeast"/>' if table.fill_in else ""
+        )
+        fill = PANEL if is_total else BAND if place % 2 and not table.fill_in else ""
+        cells = "".join(
+            _cell(
+                width,
+                self._paragraph(
+                    "TableNumber" if is_number else "TableWords",
+                    self._runs(inline, bold=is_total or (column == 0 and table.names_rows), room=width - 200)
+                    or _run("\u00a0" if table.fill_in else "–"),
+                    kept=kept or None,
+                ),
+                fill=fill,
+                rule=is_total,
+            )
+            for column, (inline, width, is_number) in enumerate(zip(row, widths, table.numeric, strict=True))
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
+
+    def _records(self, table: Table) -> Iterator[str]:
+        """A table too wide for large print, as one small list for each row."""
+        for row in table.rows:
+            name, *rest = row
+            lines = [
+                (label, inline)
+                for label, inline in zip(table.head[1:], rest, strict=True)
+                if table.fill_in or plain(inline).strip()
+            ]
+            yield self._paragraph("RecordName", self._runs(name) or _run("–"))
+            for position, (label, inline) in enumerate(lines):
+                yield self._paragraph(
+                    "RecordWords",
+                    f"{_run(f'{plain(label)}: ', bold=True)}{self._runs(inline)}",
+                    kept=position < len(lines) - 1 or None,
+                )
+
+    # Lines
+
+    def _runs(self, inline: Inline, *, bold: bool = False, on_plum: bool = False, room: int = 0) -> str:
+        return "".join(
+            _LINE_BREAK
+            if isinstance(piece, LineBreak)
+            else self._picture(piece, room or self.look.text_width)
+            if isinstance(piece, Image)
+            else self._text(piece, bold=bold, on_plum=on_plum)
+            for piece in inline
+        )
+
+    def _text(self, piece: Text, *, bold: bool, on_plum: bool) -> str:
+        # Plum words on the plum band would vanish: there a link keeps the white of its line.
+        style = "Hyperlink" if piece.link and not on_plum else ""
+        run = _run(piece.words, bold=bold or piece.bold, style=style)
+        if not piece.link:
+            return run
+        link = self.part.relate_to(piece.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return f'<w:hyperlink r:id="{link}" w:history="1">{run}</w:hyperlink>'
+
+    def _picture(self, image: Image, room: int) -> str:
+        """A picture at its own size, or as wide as the room it has."""
+        link, picture = self.part.get_or_add_image(io.BytesIO(self.pictures[image.name]))
+        width = min(int(picture.width), room * _EMU)
+        height = round(int(picture.height) * width / int(picture.width))
+        number, name, alt = next(self._drawings), _attribute(image.name), _attribute(image.alt)
+        return (
+            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f'<wp:extent cx="{width}" cy="{height}"/>'
+            f'<wp:docPr id="{number}" name="{name}" descr="{alt}"/>'
+            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+            f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}" descr="{alt}"/>'
+            "<pic:cNvPicPr/></pic:nvPicPr>"
+            f'<pic:blipFill><a:blip r:embed="{link}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+            "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        )
+
+
+# --- small pieces of WordprocessingML -----------------------------------------------------------------------
+
+_KEPT = {None: "", True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>'}
+_CLOSE_TO_ABOVE = {
+    "",
+    "ListParagraph",
+    "TableCaption",
+    "PlanPicture",
+    *(f"Callout-{kind}" for kind in CalloutKind),
+}
+_IN_CONTENTS = 2
+_WIDEST_IN_LARGE_PRINT = 3
+_KEPT_AT_TOP, _KEPT_AT_BOTTOM = 1, 2
+_EMU = 635
+"""English Metric Units, in which pictures are measured, in a twentieth of a point."""
+_LINE_BREAK = "<w:r><w:br/></w:r>"
+_FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def _field_begin(instruction: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+_CONTENTS_BEGIN = _field_begin(r'TOC \o "1-2" \n \h \z')
+
+
+def _run(words: str, *, bold: bool = False, style: str = "") -> str:
+    unbroken = words.replace("\n", " ")
+    manner = (f'<w:rStyle w:val="{style}"/>' if style else "") + ("<w:b/><w:bCs/>" if bold else "")
+    return (
+        f"<w:r>{f'<w:rPr>{manner}</w:rPr>' if manner else ''}"
+        f'<w:t xml:space="preserve">{_in_xml(unbroken)}</w:t></w:r>'
+    )
+
+
+def _bookmark(number: int, runs: str) -> str:
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="_Toc{number:06}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
+def _cell(width: int, paragraph: str, *, fill: str = "", at: str = "", rule: bool = False) -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        + (
+            f'<w:tcBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="{PLUM}"/></w:tcBorders>'
+            if rule
+            else ""
+        )
+        + (f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else "")
+        + (f'<w:vAlign w:val="{at}"/>' if at else "")
+        + f"</w:tcPr>{paragraph}</w:tc>"
+    )
+
+
+def _style_for(inline: Inline) -> str:
+    """A picture alone in its line has a style of its own; plain words have none but Normal."""
+    return "PlanPicture" if all(isinstance(piece, Image) for piece in inline) else ""
+
+
+def _footer(title: str, look: Look) -> str:
+    """The title on the left, "Page x of y" on the right, or below it where it leaves no room."""
+    page = (
+        f"{_run('Page ')}{_field_begin('PAGE')}{_run('1')}{_FIELD_END}"
+        f"{_run(' of ')}{_field_begin('NUMPAGES')}{_run('1')}{_FIELD_END}"
+    )
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{look.text_width}"/></w:tabs>'
+    named = f"{_run(_shortened(title, _letters_beside_page(look)))}<w:r><w:tab/></w:r>" if title else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{tab}</w:pPr>{named}{page}</w:p>'
+
+
+def _letters_beside_page(look: Look) -> int:
+    """Of a wide font; "Page 12 of 34" and a gap take nine heights of a letter."""
+    return int((look.text_width / 20 / look.words - 9) / 0.62)
+
+
+def _shortened(title: str, letters: int) -> str:
+    """As many whole words as fit."""
+    if len(title) <= letters:
+        return title
+    return f"{title[:letters].rpartition(' ')[0] or title[:letters]}…"
+
+
+def _attribute(words: str) -> str:
+    return _in_xml(words, {'"': "&quot;", "\n": " "})
+
+
+def _in_namespaces(name: str, inside: str) -> str:
+    return f"<w:{name} {_NAMESPACES}>{inside}</w:{name}>"
+
+
+_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="http://schemas.openxmlformats.org/{place}"'
+    for prefix, place in (
+        ("w", "wordprocessingml/2006/main"),
+        ("r", "officeDocument/2006/relationships"),
+        ("wp", "drawingml/2006/wordprocessingDrawing"),
+        ("a", "drawingml/2006/main"),
+        ("pic", "drawingml/2006/picture"),
+    )
+)
+
+
+def _describe(properties: Any, title: str, description: str, saved: datetime) -> None:
+    properties.title = title[:_LONGEST_PROPERTY]
+    properties.comments = description[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = "Doing With"
+    properties.language = "en-GB"
+    properties.created = properties.modified = in_utc(saved)
+
+
+_LONGEST_PROPERTY = 255
+"""Letters that python-docx takes for a property."""
+
+
+# --- widths of columns: as asked, but never so narrow that a word is cut ------------------------------------
+
+_PADDING = 240
+"""Left and right of the words of a cell, and a little to spare, in twentieths of a point."""
+_LONGEST_TO_KEEP_WHOLE = 24
+"""Letters; a longer word is cut, like the web address it mostly is."""
+_LONGEST_IN_SHARE = 60
+"""Letters of a cell that count when nobody said how wide a column is: more than that wraps anyway."""
+_NARROW, _WIDE = set("ijltfrI.,:;'|!()[]/-– "), set("mwMWQ@%&")
+
+
+def _widths(table: Table, width: int, points: float) -> tuple[int, ...]:
+    """Widths that add up to `width`, all in twentieths of a point, for letters of `points`."""
+    columns = list(zip(table.head, *table.rows, strict=True))
+    floors = [_PADDING + round(20 * points * max(map(_longest_word, column))) for column in columns]
+    weights = table.widths or tuple(_weight(column) for column in columns)
+    return _fitted(floors, weights, width)
+
+
+def _fitted(floors: Sequence[int], weights: Sequence[float], width: int) -> tuple[int, ...]:
+    """Share `width` by weight; a column below its floor gets its floor, and the others share what is left."""
+    if sum(floors) >= width:
+        return _rounded([floor * width / sum(floors) for floor in floors], width)
+    at_floor: set[int] = set()
+    while True:
+        left = width - sum(floors[column] for column in at_floor)
+        free = sum(weight for column, weight in enumerate(weights) if column not in at_floor)
+        shares = [
+            floors[column] if column in at_floor else left * weight / free
+            for column, weight in enumerate(weights)
+        ]
+        too_narrow = {column for column, share in enumerate(shares) if share < floors[column]}
+        if not too_narrow:
+            return _rounded(shares, width)
+        at_floor |= too_narrow
+
+
+def _rounded(shares: Sequence[float], width: int) -> tuple[int, ...]:
+    whole = [int(share) for share in shares]
+    whole[-1] += width - sum(whole)
+    return tuple(whole)
+
+
+def _weight(column: Sequence[Inline]) -> float:
+    return max(4, *(min(len(plain(cell)), _LONGEST_IN_SHARE) for cell in column))
+
+
+def _longest_word(cell: Inline) -> float:
+    """How wide the longest word is, in heights of the letters."""
+    words = (word for word in plain(cell).split() if len(word) <= _LONGEST_TO_KEEP_WHOLE)
+    return max(map(_word_width, words), default=0)
+
+
+def _word_width(word: str) -> float:
+    """Bold, in the widest font a reader without Arial may get instead."""
+    return sum(map(_letter_width, word))
+
+
+def _letter_width(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.4
+    if letter in _WIDE or ord(letter) > 0x2FFF:  # noqa: PLR2004  from here on letters fill a square
+        return 1.0
+    return 0.78 if letter.isupper() else 0.7
