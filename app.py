@@ -1,0 +1,9 @@
+"""Starts here: takes in what people just answered, then shows the page they are on."""
+
+from pages.shared import store
+from pages.shared.steps import navigation
+
+store.take_in_answers()
+here = navigation()
+store.app_has_run()
+here.run()

@@ -1,0 +1,33 @@
+"""What Doing With is, what happens to answers, and how far it goes."""
+
+import streamlit as st
+
+from pages.shared.frame import frame, source_link
+from planner.catalogue import catalogue
+
+here = frame("about")
+st.markdown(
+    """
+Doing With helps you plan a workshop **with** disabled people. You answer plain questions.
+It says who would be shut out and what to do about it. Then it writes your plan and your checklist.
+
+## Your answers
+
+Your answers stay in this browser session. We have no accounts and no tracking.
+Close the page, and they are gone: download your plan from **Documents** before you leave.
+On a shared computer, close the page when you have finished.
+
+The planner counts people. It never asks for names or health conditions. Please do not type them.
+
+## How sure is the advice?
+
+Each piece of advice says why, who says so and how sure we are.
+Some figures come from the law, some from people who publish guides, some are our own judgement.
+We say which. It is information, not legal advice or advice on one person's benefits.
+
+## Where it comes from
+
+It grew from a short guide:
+"""
+)
+st.markdown(f"- {source_link('co_produce_well', catalogue())}")

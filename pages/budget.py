@@ -1,0 +1,10 @@
+"""The money, and what everything costs."""
+
+from pages.shared import summaries
+from pages.shared.frame import frame, way_on
+from pages.shared.questions import ask
+
+here = frame("budget")
+ask("budget")
+summaries.budget()
+way_on(here)

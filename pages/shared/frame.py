@@ -1,0 +1,191 @@
+"""How every page looks: the line above the title, the title, advice, and the way on."""
+
+import html
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared import announce, store
+from pages.shared.steps import PAGES, Page, navigation, neighbours, page
+from planner.advice import Advice
+from planner.answers import STEPS, asked, day_words
+from planner.catalogue import Catalogue
+from planner.documents.writing import escape
+
+STATIC = Path(__file__).parents[2] / "static"
+WELCOME = "Plan a workshop with disabled people, not for them"
+MOST_ADVICE = 3  # beside one answer; the advice page has them all
+
+
+def frame(name: str) -> Page:
+    """Draw what stands above the words of every page, and give the page back."""
+    if not store.pages_are_known():
+        _come_in_by_the_front_door()
+    here = page(name)
+    st.html(f"<style>{_style()}</style>")
+    dark = st.context.theme.type == "dark"
+    st.logo(STATIC / ("logo-dark.svg" if dark else "logo.svg"), size="large")
+    with st.container(
+        key="noprint-top",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="small",
+    ):
+        st.html(_where(here), width="content")
+        st.html(f"<p class='dw-saved'>{_saved()}</p>", width="content")
+    title = _title(here)
+    announce.page(title)
+    if here.name != "home" or store.is_open():
+        st.title(plain(title), anchor=False)
+    if here.why:
+        st.markdown(here.why)
+    return here
+
+
+def way_on(here: Page, *, goes_on: bool = True) -> None:
+    """Continue, Back and All sections, in the order in which the keyboard meets them."""
+    before, after = neighbours(here.name)
+    with st.container(key="noprint-way-on", horizontal=True, gap="small", vertical_alignment="center"):
+        if (
+            goes_on
+            and after
+            and st.button(
+                "Continue",
+                type="primary",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                key="way_on",
+            )
+        ):
+            st.switch_page(after.file)
+        if before and st.button("Back", icon=":material/arrow_back:", key="way_back"):
+            st.switch_page(before.file)
+        if here.name != "home":
+            st.page_link(PAGES[0].file, label="All sections")
+
+
+def plain(words: str) -> str:
+    """Words that somebody typed, so that Streamlit shows them letter for letter."""
+    return escape(words)
+
+
+def advice_beside(advice: list[Advice], facts: Catalogue, place: str) -> None:
+    """What we would say about an answer, most important first."""
+    for number, one in enumerate(advice[:MOST_ADVICE]):
+        advice_box(one, facts, f"{place}-{number}")
+    if len(advice) > MOST_ADVICE:
+        st.page_link(page("advice").file, label=f"{len(advice) - MOST_ADVICE} more on the advice page")
+
+
+def advice_box(one: Advice, facts: Catalogue, place: str) -> None:
+    """One piece of advice: its level in words, what it is, what to do, and why we say it."""
+    with st.container(key=f"{one.level.value}-{place.replace('.', '-')}", gap="xsmall"):
+        st.html(f"<p class='dw-level dw-{one.level.value}'>{one.level.words}</p>")
+        st.markdown(f"**{plain(one.headline)}** {plain(one.why)}")
+        st.markdown(plain(one.do))
+        if one.fix:
+            st.button(
+                one.fix.words, key=f"fix-{place}", on_click=store.answer, args=(one.fix.path, one.fix.answer)
+            )
+        with st.expander("Why we say this", key=f"why-{place}", type="compact"):
+            st.markdown("\n".join(f"- {line}" for line in reasons(one, facts)))
+
+
+def reasons(one: Advice, facts: Catalogue) -> list[str]:
+    """Because you said, who says so, and how sure."""
+    said = asked(one.about).question.short
+    lines = [f"**Because of your answer:** {plain(said)}"]
+    if one.grounds.sources:
+        lines.append(f"**Who says so:** {'; '.join(source_link(key, facts) for key in one.grounds.sources)}")
+    sure = one.grounds.basis.words
+    if one.grounds.as_of:
+        sure += f", {one.grounds.as_of:%B %Y}"
+    if one.grounds.review_by and one.grounds.review_by < store.today():
+        sure += ". Check it again"
+    lines.append(f"**How sure:** {sure}")
+    return lines
+
+
+def source_link(key: str, facts: Catalogue) -> str:
+    """A source with its publisher, linked where it has an address on the web."""
+    source = facts.sources[key]
+    name = plain(f"{source.title}, {source.publisher}" + (f", {source.year}" if source.year else ""))
+    return f"[{name}]({source.address})" if source.address.startswith("http") else name
+
+
+def table(
+    caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]], numbers: tuple[int, ...] = ()
+) -> None:
+    """A real table with a caption and row headings; on a phone, a region that the keyboard can scroll.
+
+    ``numbers`` are the columns that hold numbers. Every cell is shown letter for letter.
+    """
+
+    def kind(column: int) -> str:
+        return " class='dw-n'" if column in numbers else ""
+
+    top = "".join(f"<th scope='col'{kind(i)}>{html.escape(cell)}</th>" for i, cell in enumerate(head))
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f"<th scope='row'>{html.escape(cell)}</th>"
+            if i == 0
+            else f"<td{kind(i)}>{html.escape(cell)}</td>"
+            for i, cell in enumerate(row)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    name = html.escape(caption)
+    st.html(
+        f"<div class='dw-table' role='region' tabindex='0' aria-label='{name}'><table><caption>{name}</caption>"
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _come_in_by_the_front_door() -> None:
+    """Streamlit opened this page by itself (a deep link to a server that just woke up): register all pages first."""
+    navigation()
+    st.rerun()
+
+
+@cache
+def _style() -> str:
+    return (STATIC / "style.css").read_text(encoding="utf-8")
+
+
+def _where(here: Page) -> str:
+    if not here.is_step:
+        title, day = store.plan().purpose.title.strip(), store.plan().timing.day
+        parts = [title] if title and here.name != "home" else []
+        if day is not None and not isinstance(day, str):
+            parts.append(day_words(day))
+        return f"<p class='dw-where'>{html.escape(', '.join(parts))}</p>"
+    place = STEPS.index(here.name)
+    strip = "".join(
+        f"<i class='{'now' if i == place else 'past' if i < place else 'next'}'></i>"
+        for i in range(len(STEPS))
+    )
+    return (
+        f"<p class='dw-where'>Section {place + 1} of {len(STEPS)}"
+        f"<span class='dw-strip' aria-hidden='true'>{strip}</span></p>"
+    )
+
+
+def _saved() -> str:
+    if not store.is_open():
+        return "No account needed"
+    return "Not saved on this device. Download a copy before you close."
+
+
+def _title(here: Page) -> str:
+    if here.name == "home":
+        return (store.plan().purpose.title.strip() or "Your plan") if store.is_open() else WELCOME
+    return f"Error: {here.title}" if here.is_step and _has_mistake(here) else here.title
+
+
+def _has_mistake(here: Page) -> bool:
+    return any(path.startswith(f"{here.name}.") for path in store.mistakes())

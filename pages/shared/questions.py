@@ -1,0 +1,473 @@
+"""A question drawn as words, a widget and the advice beside it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time, timedelta
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+import streamlit as st
+
+from pages.shared import store
+from pages.shared.frame import advice_beside, plain
+from planner.answers import (
+    NOT_SURE,
+    QUESTIONS,
+    Activity,
+    Asked,
+    Kind,
+    Length,
+    Sure,
+    asked,
+    clock_words,
+    day_words,
+    is_shown,
+)
+from planner.answers.question import MOST_ACTIVITIES
+from planner.arrangements.follows import likely_for
+from planner.catalogue import catalogue
+from planner.catalogue.entries import Entry, Method, Provision, VenueArea, VenueFeature
+
+NOT_SURE_YET = "Not sure yet"
+SHORT_LIST = 6  # so many short answers are tiles in a row
+TILE_LETTERS = 26
+FIRST_CLOCK, LAST_CLOCK, CLOCK_STEP = 7 * 60, 22 * 60, 15  # minutes after midnight
+YEARS_AHEAD = 3
+FIRST_OF_GROUP = 3
+
+
+def ask(step: str, beside: Mapping[str, Callable[[], None]] = MappingProxyType({})) -> None:
+    """Every question of a step that applies, each with its advice beside it.
+
+    ``beside`` draws something more next to the question of that path.
+    """
+    _mistakes_first(step)
+    for one in questions_of(step):
+        _question(one, beside.get(one.path))
+
+
+def questions_of(step: str) -> list[Asked]:
+    """The questions of a step that apply, in a quick plan only the quick ones."""
+    held = store.plan()
+    quick = held.length is Length.QUICK
+    return [
+        one
+        for one in QUESTIONS
+        if one.step == step and is_shown(one, held) and (one.question.quick or not quick)
+    ]
+
+
+def _mistakes_first(step: str) -> None:
+    """What could not be taken in, at the top of the page, in the words that stand at the field."""
+    wrong = [words for path, words in store.mistakes().items() if path.startswith(f"{step}.")]
+    if wrong:
+        st.error("**There is a problem**\n\n" + "\n".join(f"- {plain(words)}" for words in wrong))
+
+
+def _question(one: Asked, beside: Callable[[], None] | None) -> None:
+    ask_here, say_here = st.container(key=f"q-{one.step}-{one.field}").columns([1.55, 1], gap="medium")
+    with ask_here:
+        st.markdown(f"## {one.question.words}", anchors=False)
+        st.caption(" ".join(part for part in (one.question.why, one.question.hint) if part))
+        if one.question.example:
+            st.caption(f"For example: {plain(one.question.example)}")
+        if wrong := store.mistakes().get(one.path):
+            st.error(plain(wrong))
+        _WIDGETS[one.kind](one)
+    with say_here:
+        pack = store.pack()
+        about = [advice for advice in pack.advice if advice.about == one.path]
+        if beside:
+            beside()
+        advice_beside(about, pack.facts, f"{one.step}-{one.field}")
+
+
+def _text(one: Asked) -> None:
+    widget = store.key(one.path)
+    store.seed(widget, store.plan().answer(one.path))
+    draw = st.text_area if one.question.long else st.text_input
+    draw(one.question.words, key=widget, label_visibility="collapsed", persist_state="session")
+
+
+def _choice(one: Asked) -> None:
+    assert one.choices is not None
+    widget = store.key(one.path)
+    store.seed(widget, store.plan().answer(one.path))
+    options = list(one.choices)
+    tiles = len(options) <= SHORT_LIST and all(len(option.label) <= TILE_LETTERS for option in options)
+    st.radio(
+        one.question.words,
+        options,
+        index=None,
+        format_func=lambda option: option.label,
+        key=widget,
+        horizontal=tiles,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+
+
+def _day(one: Asked) -> None:
+    widget, answer = store.key(one.path), store.plan().answer(one.path)
+    store.seed(widget, answer if isinstance(answer, date) else None)
+    today = store.today()
+    earliest = min(today, answer) if isinstance(answer, date) else today
+    st.date_input(
+        one.question.words,
+        key=widget,
+        format="DD/MM/YYYY",
+        min_value=earliest - timedelta(days=365),
+        max_value=today + timedelta(days=365 * YEARS_AHEAD),
+        label_visibility="collapsed",
+        persist_state="session",
+        width=260,
+    )
+    if isinstance(answer, date):
+        st.caption(day_words(answer))
+    _unsure_tick(one)
+
+
+def _clock(one: Asked) -> None:
+    widget, answer = store.key(one.path), store.plan().answer(one.path)
+    store.seed(widget, answer)
+    times: list[Any] = [time(m // 60, m % 60) for m in range(FIRST_CLOCK, LAST_CLOCK + 1, CLOCK_STEP)]
+    if isinstance(answer, time) and answer not in times:
+        times = sorted([*times, answer])
+    st.selectbox(
+        one.question.words,
+        [*times, NOT_SURE],
+        index=None,
+        format_func=lambda at: clock_words(at) if isinstance(at, time) else NOT_SURE_YET,
+        placeholder="Choose a time",
+        key=widget,
+        label_visibility="collapsed",
+        persist_state="session",
+        width=260,
+    )
+
+
+def _number(one: Asked) -> None:
+    widget, answer = store.key(one.path), store.plan().answer(one.path)
+    store.seed(widget, answer if isinstance(answer, int) else None)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.number_input(
+            one.question.words,
+            min_value=0,
+            value=None,
+            step=1,
+            placeholder="How many?",
+            key=widget,
+            label_visibility="collapsed",
+            persist_state="session",
+            width=200,
+        )
+        st.markdown(one.question.unit)
+    _unsure_tick(one)
+
+
+def _unsure_tick(one: Asked) -> None:
+    widget = store.key(one.path, store.UNSURE)
+    store.seed(widget, store.plan().answer(one.path) == NOT_SURE)
+    st.checkbox(f"Not sure yet: {one.question.short.lower()}", key=widget, persist_state="session")
+
+
+def _ticks(one: Asked) -> None:
+    entries: dict[str, Entry] = getattr(catalogue(), one.table)
+    for heading, group in groupby(_sorted_by_group(entries), key=lambda pair: _group(pair[1])):
+        if heading:
+            st.markdown(f"### {heading}", anchors=False)
+        first, more = _likely_first(one, dict(group), heading)
+        for key, entry in first.items():
+            _tick(one, key, entry)
+        if more:
+            _more_ticks(one, heading, more)
+    _tick_box(one, NOT_SURE, NOT_SURE_YET)
+
+
+def _likely_first(
+    one: Asked, group: dict[str, Entry], heading: str
+) -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """What is ticked or usually serves the people who are coming, and the rest, in the order of the catalogue.
+
+    A list without headings is short enough to be shown whole.
+    """
+    if not heading:
+        return group, {}
+    ticked = store.plan().answer(one.path)
+    likely = likely_for(store.plan(), catalogue()) or list(group)[:FIRST_OF_GROUP]
+    first = {key: entry for key, entry in group.items() if key in ticked or key in likely}
+    return first, {key: entry for key, entry in group.items() if key not in first}
+
+
+def _more_ticks(one: Asked, heading: str, more: dict[str, Entry]) -> None:
+    """The rest of a group, drawn only when somebody opens it."""
+    name = f"More for this group ({len(more)})"
+    with st.expander(
+        name, key=f"more-{one.field}-{heading[:12]}", on_change="rerun", type="compact"
+    ) as opened:
+        if opened.open:
+            for key, entry in more.items():
+                _tick(one, key, entry)
+
+
+def _tick(one: Asked, key: str, entry: Entry) -> None:
+    with st.container(key=f"tick-{one.step}-{one.field}-{key}", gap="xsmall"):
+        ticked = _tick_box(one, key, entry.label)
+        if ticked and (lines := what_follows(one.path, key)):
+            with st.container(key=f"follows-{one.step}-{one.field}-{key}", gap="xsmall"):
+                st.caption(plain(f"What follows: {'; '.join(lines)}."))
+        elif not ticked and (words := _explanation(entry)):
+            st.caption(plain(words))
+
+
+def _tick_box(one: Asked, key: str, label: str) -> bool:
+    widget = store.key(one.path, key)
+    store.seed(widget, key in store.plan().answer(one.path))
+    return st.checkbox(label, key=widget, persist_state="session")
+
+
+def what_follows(path: str, key: str) -> list[str]:
+    """People, the first date, minutes and money that follow from a tick, in few words."""
+    pack = store.pack()
+    chosen = pack.arranged.follows.chosen
+    found = next((one for one in chosen if one.because.path == path and one.name.endswith(f".{key}")), None)
+    if found is None:
+        return []
+    lines = [f"{line.count} × {line.role}" for line in pack.arranged.heads.crew if line.entry == found.name]
+    due = [do for do in pack.arranged.to_dos if do.id.startswith(f"{found.name}.") and do.start_by]
+    if due and due[0].start_by:
+        lines.append(
+            f"{_counted(len(due), 'thing to do', 'things to do')}, first by {day_words(due[0].start_by)}"
+        )
+    if found.entry.pace and found.entry.pace.talk_takes_percent_more:
+        lines.append(f"{found.entry.pace.talk_takes_percent_more}% more minutes for every talk")
+    costs = [line.cost for line in pack.arranged.budget.lines if line.id.startswith(f"{found.name}.")]
+    if costs:
+        lines.append(f"£{sum(cost.low for cost in costs):,.0f} to £{sum(cost.high for cost in costs):,.0f}")
+    if found.entry.says:
+        lines.append("a sentence in the invitation")
+    if found.entry.checks:
+        lines.append(_counted(len(found.entry.checks), "check on the day", "checks on the day"))
+    return lines
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _sorted_by_group(entries: dict[str, Entry]) -> list[tuple[str, Entry]]:
+    """The entries under their headings; the order of the catalogue within each."""
+    order = list(dict.fromkeys(_group(entry) for entry in entries.values()))
+    return sorted(entries.items(), key=lambda pair: order.index(_group(pair[1])))
+
+
+def _group(entry: Entry) -> str:
+    return entry.group.words if isinstance(entry, Provision) else ""
+
+
+def _explanation(entry: Entry) -> str:
+    return str(getattr(entry, "explain", "") or getattr(entry, "reaches", "") or getattr(entry, "job", ""))
+
+
+def _one_of(one: Asked) -> None:
+    widget, entries = store.key(one.path), getattr(catalogue(), one.table)
+    store.seed(widget, store.plan().answer(one.path))
+    st.selectbox(
+        one.question.words,
+        [*entries, NOT_SURE],
+        index=None,
+        format_func=lambda key: entries[key].label if key in entries else NOT_SURE_YET,
+        placeholder="Choose one",
+        key=widget,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    chosen = store.plan().answer(one.path)
+    if chosen in entries:
+        st.caption(plain(entries[chosen].explain))
+
+
+def _counts(one: Asked) -> None:
+    facts, counts = catalogue(), store.plan().answer(one.path)
+    for key, need in facts.needs.items():
+        with st.container(key=f"tick-{one.step}-{one.field}-{key}", gap="xsmall"):
+            widget = store.key(one.path, key)
+            store.seed(widget, key in counts)
+            if st.checkbox(need.label, key=widget, persist_state="session"):
+                amount = store.key(one.path, key, "count")
+                known = counts.get(key)
+                store.seed(amount, known if isinstance(known, int) else None)
+                with st.container(key=f"follows-{one.step}-{one.field}-{key}"):
+                    st.number_input(
+                        f"How many, if you know? ({need.in_short})",
+                        min_value=1,
+                        value=None,
+                        step=1,
+                        placeholder="Not sure yet",
+                        key=amount,
+                        persist_state="session",
+                        width=260,
+                    )
+
+
+def _features(one: Asked) -> None:
+    """One part of the venue at a time, so that nobody meets sixty lines at once."""
+    names = {area: f"{area.words} ({_looked_at(area)})" for area in VenueArea}
+    area = st.radio(
+        "Part of the venue",
+        list(names),
+        format_func=names.__getitem__,
+        key="part-of-venue",
+        horizontal=True,
+        persist_state="session",
+    )
+    for key, feature in features_asked(store.plan().length).items():
+        if feature.area is area:
+            with st.container(key=f"row-{key}", gap="xsmall"):
+                widget = store.key(one.path, key)
+                store.seed(widget, store.plan().venue.features.get(key))
+                st.radio(
+                    feature.label,
+                    list(Sure),
+                    index=None,
+                    format_func=lambda said: said.label,
+                    key=widget,
+                    horizontal=True,
+                    persist_state="session",
+                )
+                st.caption(plain(feature.measure or feature.explain))
+
+
+def features_asked(length: Length) -> dict[str, VenueFeature]:
+    """What is asked about a venue: in a quick plan only that without which somebody is shut out."""
+    everything = catalogue().venue
+    if length is Length.FULL:
+        return everything
+    return {key: feature for key, feature in everything.items() if feature.vital}
+
+
+def _looked_at(area: VenueArea) -> str:
+    asked_here = features_asked(store.plan().length)
+    keys = [key for key, feature in asked_here.items() if feature.area is area]
+    answered = sum(key in store.plan().venue.features for key in keys)
+    return f"{answered} of {len(keys)}"
+
+
+def _activities(one: Asked) -> None:
+    activities: tuple[Activity, ...] = store.plan().answer(one.path)
+    for place, activity in enumerate(activities):
+        _activity(one, place, activity, last=len(activities) - 1)
+    if len(activities) < MOST_ACTIVITIES:
+        _add_activity(one)
+    else:
+        st.caption(f"A plan holds {MOST_ACTIVITIES} activities at most. Take one out to add another.")
+
+
+def _activity(one: Asked, place: int, activity: Activity, last: int) -> None:
+    method = catalogue().methods[activity.method] if activity.method else None
+    name = activity.title or (method.label if method else "An activity of your own")
+    with st.container(key=f"row-activity-{place}", gap="small"):
+        st.markdown(f"### {place + 1}. {plain(name)}", anchors=False)
+        if method:
+            st.caption(plain(method.explain))
+            if not method.on_the_day:
+                st.caption("It happens before, after or beside the day, so it takes no time in the agenda.")
+        for field, draw in (("title", _activity_title), ("minutes", _activity_minutes)):
+            draw(store.key(one.path, str(place), field), activity, method)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if place > 0:
+                _arrow(f"Move {name} earlier", "up", place, place - 1)
+            if place < last:
+                _arrow(f"Move {name} later", "down", place, place + 1)
+            with st.container(key=f"ear-take-out-{place}", width="content"):
+                st.button(
+                    f"Take out:small[ {plain(name)}]",
+                    key=f"take-out-{place}",
+                    on_click=_take_out,
+                    args=(place,),
+                )
+
+
+def _arrow(words: str, way: str, place: int, to: int) -> None:
+    """The eye sees an arrow, the ear hears the words. Keyed by place, so that focus stays where it is."""
+    with st.container(key=f"arrow-{way}-{place}", width="content"):
+        icon = f":material/arrow_{way}ward:"
+        st.button(plain(words), key=f"{way}_{place}", icon=icon, on_click=_move, args=(place, to))
+
+
+def _activity_title(widget: str, activity: Activity, _method: Method | None) -> None:
+    store.seed(widget, activity.title)
+    st.text_input("Your own name for it, if you like", key=widget, persist_state="session")
+
+
+def _activity_minutes(widget: str, activity: Activity, method: Method | None) -> None:
+    store.seed(widget, activity.minutes)
+    usual = f"Usually {method.minutes[1]}" if method else "How long?"
+    st.number_input(
+        "Minutes, if you want to set them",
+        min_value=5,
+        value=None,
+        step=5,
+        placeholder=usual,
+        key=widget,
+        persist_state="session",
+        width=260,
+    )
+
+
+def _add_activity(one: Asked) -> None:
+    methods = catalogue().methods
+    chosen = "choose-activity"
+    st.selectbox(
+        "Something to do together",
+        [*methods, ""],
+        index=None,
+        format_func=lambda key: _method_line(methods[key]) if key else "Something of your own",
+        placeholder="Choose what to add",
+        key=chosen,
+    )
+    st.button("Add it", key="add-activity", on_click=_add, args=(one.path, chosen), icon=":material/add:")
+
+
+def _method_line(method: Method) -> str:
+    return f"{method.label}: {method.size[0]} to {method.size[1]} people, about {method.minutes[1]} minutes"
+
+
+def _add(path: str, chosen: str) -> None:
+    method = st.session_state.get(chosen)
+    if method is None:
+        return
+    store.take_in_answers()
+    activities = store.plan().answer(path)
+    store.answer(path, (*activities, Activity(method=method or None)))
+    st.session_state[chosen] = None
+
+
+def _move(place: int, to: int) -> None:
+    store.take_in_answers()
+    activities = list(store.plan().methods.activities)
+    activities.insert(to, activities.pop(place))
+    store.answer("methods.activities", tuple(activities))
+
+
+def _take_out(place: int) -> None:
+    store.take_in_answers()
+    activities = list(store.plan().methods.activities)
+    del activities[place]
+    store.answer("methods.activities", tuple(activities))
+
+
+_WIDGETS: dict[Kind, Callable[[Asked], None]] = {
+    Kind.TEXT: _text,
+    Kind.CHOICE: _choice,
+    Kind.DAY: _day,
+    Kind.CLOCK: _clock,
+    Kind.NUMBER: _number,
+    Kind.TICKS: _ticks,
+    Kind.ONE_OF: _one_of,
+    Kind.COUNTS: _counts,
+    Kind.FEATURES: _features,
+    Kind.ACTIVITIES: _activities,
+}
+
+assert asked("methods.activities").kind is Kind.ACTIVITIES  # the buttons above know its path

@@ -1,0 +1,152 @@
+"""The first page: a welcome while no plan is open, the list of sections with their state when one is."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared import store
+from pages.shared.frame import STATIC, WELCOME, plain
+from pages.shared.progress import Status, status
+from pages.shared.steps import page, title_of
+from planner.answers import QUESTIONS, STEPS, Length, Plan
+from planner.documents.save_file import CannotOpen, open_plan
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FINISHED = ("changing-rooms", "bus-stops-online", "young-people-and-sport")
+PUBLISHED = ("unboxed-gloucester", "leeds-marketplace-2023")
+# Our own judgement, from typing plans ourselves; nobody has been timed yet.
+SECONDS_A_QUESTION = 40
+
+
+def plan_or_welcome() -> None:
+    """The welcome or the plan, then the sections, and beside them the ways to go on."""
+    if not store.is_open():
+        _hero()
+    else:
+        _plan_so_far()
+    sections, others = st.columns([1.55, 1], gap="medium")
+    with sections:
+        _sections()
+    with others:
+        _saved_plan()
+        _examples()
+        _have_ready()
+
+
+def _hero() -> None:
+    quick = [one for one in QUESTIONS if one.question.quick]
+    with st.container(key="panel-hero"):
+        words, picture = st.columns([1.55, 1], gap="medium", vertical_alignment="center")
+        with words:
+            st.title(WELCOME, anchor=False)
+            st.markdown(
+                "Answer plain questions. We tell you who would be shut out and what to do about it. "
+                "Then we write your plan, with agenda, dates and money, and your checklist."
+            )
+            _start_buttons()
+            st.caption(
+                f"Quick: {len(quick)} questions at most, about {_minutes(len(quick))} minutes. "
+                f"Full: {len(QUESTIONS)} at most, about {_minutes(len(QUESTIONS))} minutes. "
+                "Change from one to the other at any time; nothing is lost."
+            )
+        with picture:
+            dark = st.context.theme.type == "dark"
+            st.image(STATIC / ("hero-dark.svg" if dark else "hero.svg"), width="stretch", alt="")
+
+
+def _start_buttons() -> None:
+    with st.container(horizontal=True, gap="small"):
+        if st.button(
+            "Start a quick plan",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            key="start-quick",
+        ):
+            store.start(Length.QUICK)
+            st.switch_page(page(STEPS[0]).file)
+        if st.button("Start a full plan", key="start-full"):
+            store.start(Length.FULL)
+            st.switch_page(page(STEPS[0]).file)
+
+
+def _plan_so_far() -> None:
+    plan = store.plan()
+    done = sum(status(step) is Status.DONE for step in STEPS)
+    st.markdown(f"{done} of {len(STEPS)} sections done. Do them in any order.")
+    with st.container(horizontal=True, gap="small"):
+        following = next((step for step in STEPS if status(step) is not Status.DONE), None)
+        to = page(following or "check")
+        if st.button(f"Go on with {to.title}", type="primary", key="go-on"):
+            st.switch_page(to.file)
+        other = Length.FULL if plan.length is Length.QUICK else Length.QUICK
+        st.button(f"Change to the {other.label.lower()}", key="length", on_click=store.start, args=(other,))
+        if store.can_undo():
+            st.button("Bring back the plan from before", key="undo", on_click=store.undo)
+
+
+def _sections() -> None:
+    st.markdown("## Sections", anchors=False)
+    for number, step in enumerate(STEPS, start=1):
+        with st.container(key=f"row-section-{step}"):
+            badge = status(step).badge(step)
+            st.page_link(page(step).file, label=f"{number}. {title_of(step)} {badge}", width="stretch")
+
+
+def _saved_plan() -> None:
+    st.markdown("## Go on with a saved plan", anchors=False)
+    uploaded = st.file_uploader("Your plan file (JSON)", type=["json"], key="open-file")
+    st.caption("We read it here and keep nothing.")
+    if uploaded is None:
+        st.session_state.pop("opened", None)
+        return
+    if st.session_state.get("opened") == uploaded.file_id:
+        return
+    st.session_state["opened"] = uploaded.file_id
+    try:
+        opened = open_plan(uploaded.getvalue())
+    except CannotOpen as problem:
+        st.error(f"{plain(str(problem))} The plan that was open is untouched.")
+        st.session_state.pop("opened")
+        return
+    store.open_plan(opened)
+    st.rerun()
+
+
+def _examples() -> None:
+    st.markdown("## See a finished example", anchors=False)
+    for name in FINISHED:
+        _example(name)
+    st.markdown("Two real events, typed from what was published. The rest is *not sure yet*.")
+    for name in PUBLISHED:
+        _example(name)
+
+
+def _example(name: str) -> None:
+    example = Plan.model_validate_json((EXAMPLES / f"{name}.json").read_bytes())
+    people = example.audience.people
+    words = f"{example.purpose.title}{f', {people} people' if isinstance(people, int) else ''}"
+    st.button(
+        plain(words),
+        key=f"example-{name}",
+        type="tertiary",
+        on_click=store.open_plan,
+        args=(example,),
+        wrap=True,
+    )
+
+
+def _have_ready() -> None:
+    with st.container(key="panel-ready"):
+        st.markdown(
+            "## Have these ready\n\n"
+            "- a day in mind, or a month\n"
+            "- who you hope will come, and how many\n"
+            "- how much money there is, even roughly\n"
+            "- one disabled person to plan with you: that is where doing with begins",
+            anchors=False,
+        )
+
+
+def _minutes(questions: int) -> int:
+    return round(questions * SECONDS_A_QUESTION / 60 / 5) * 5

@@ -1,0 +1,228 @@
+"""The plan between reruns: the only session state, and the only clock.
+
+Streamlit keeps what people typed under the key of each widget. At the start of every run those answers are folded
+into the plan. Keys carry a generation: when another plan is opened, all widgets get new keys and start from it.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+from pydantic import ValidationError
+
+from planner.answers import NOT_SURE, QUESTIONS, Asked, Kind, Length, Plan
+from planner.answers.mistakes import what_is_wrong
+from planner.pack import Pack, prepare
+
+state = st.session_state
+UNSURE = "unsure"
+UK = ZoneInfo("Europe/London")
+
+
+def today() -> date:
+    """The day it is in the UK."""
+    return datetime.now(UK).date()
+
+
+def plan() -> Plan:
+    """The plan that is open; an empty one at first."""
+    held = state.setdefault("plan", Plan())
+    if not isinstance(held, Plan):
+        # The server took up a newer version of our files in the middle of a session, as Community Cloud does.
+        held = state["plan"] = Plan.model_validate(held.model_dump(mode="json"))
+    return held
+
+
+def pack() -> Pack:
+    """Everything that follows from the open plan, worked out once for each change."""
+    held, day = plan(), today()
+    ready = state.get("pack")
+    if not isinstance(ready, Pack) or ready.plan is not held or ready.today != day:
+        ready = prepare(held, today=day)
+        state["pack"] = ready
+    return ready
+
+
+def is_open() -> bool:
+    """Whether somebody has started, opened or changed a plan."""
+    return bool(state.get("started")) or plan().revision > 0
+
+
+def start(length: Length) -> None:
+    """Begin, or go on with as many questions as people want. Nothing that was answered is lost."""
+    state["started"] = True
+    if plan().length is not length:
+        keep(plan().model_copy(update={"length": length}))
+
+
+def open_plan(other: Plan) -> None:
+    """Put another plan in the place of this one; the one before can be brought back."""
+    state["before"] = plan()
+    state["started"] = True
+    _replace(other)
+
+
+def can_undo() -> bool:
+    """Whether there is a plan to bring back."""
+    return isinstance(state.get("before"), Plan)
+
+
+def undo() -> None:
+    """Bring back the plan that was open before."""
+    before = state.pop("before")
+    assert isinstance(before, Plan)
+    _replace(before)
+
+
+def answer(path: str, value: Any) -> None:
+    """Give an answer in the place of the person, when they press a button that says so."""
+    keep(plan().with_answer(path, value))
+    _forget_widgets(path)
+
+
+def keep(changed: Plan) -> None:
+    """Hold a changed plan, and remember when it was changed."""
+    state["plan"] = changed.model_copy(
+        update={"revision": plan().revision + 1, "saved": datetime.now(UTC).replace(microsecond=0)}
+    )
+
+
+def mistakes() -> dict[str, str]:
+    """What is wrong with answers that could not be taken in, by the path of their question."""
+    found = state.setdefault("mistakes", {})
+    assert isinstance(found, dict)
+    return found
+
+
+def take_in_answers() -> None:
+    """Fold what the widgets hold into the plan. What does not fit stays in its widget and is explained."""
+    changed = held = plan()
+    wrong: dict[str, str] = {}
+    for one in QUESTIONS:
+        said = _said(one, held)
+        if said == held.answer(one.path):
+            continue
+        try:
+            changed = changed.with_answer(one.path, said)
+        except ValidationError as error:
+            wrong[one.path] = what_is_wrong(one, error)
+        else:
+            if one.kind is Kind.TICKS and NOT_SURE in {*said, *held.answer(one.path)}:
+                _forget_widgets(one.path)  # "not sure yet" unticks the rest, and the rest unticks it
+    state["mistakes"] = wrong
+    if changed is not held and changed != held:
+        keep(changed)
+
+
+def key(path: str, *part: str) -> str:
+    """The key of the widget that asks for an answer, or for a part of it."""
+    return ".".join((f"w{state.get('generation', 0)}", path, *part))
+
+
+def seed(widget: str, value: Any) -> None:
+    """What a widget shows when it is first drawn."""
+    if widget not in state:
+        state[widget] = value
+
+
+def app_has_run() -> None:
+    """Mark that app.py registered the pages; a page that Streamlit opened by itself finds no mark."""
+    state["pages_are_known"] = True
+
+
+def pages_are_known() -> bool:
+    """Whether app.py has run in this session."""
+    return bool(state.get("pages_are_known"))
+
+
+def _replace(other: Plan) -> None:
+    generation = state.get("generation", 0)
+    for name in [name for name in state if str(name).startswith(f"w{generation}.")]:
+        del state[name]
+    state["generation"] = generation + 1
+    state["mistakes"] = {}
+    state["plan"] = other
+
+
+def _forget_widgets(path: str) -> None:
+    """Let the widgets of one question start again from the plan."""
+    stem = key(path)
+    for name in [name for name in state if str(name) == stem or str(name).startswith(f"{stem}.")]:
+        del state[name]
+
+
+def _said(one: Asked, held: Plan) -> Any:
+    """What the widgets of a question say; the answer in the plan where they are not there."""
+    answer_now = held.answer(one.path)
+    match one.kind:
+        case Kind.TICKS:
+            ticked = set(answer_now)
+            for part, value in _parts(one.path):
+                (ticked.add if value else ticked.discard)(part)
+            return answer_now if ticked == set(answer_now) else _one_or_many(ticked, answer_now)
+        case Kind.COUNTS:
+            return _counts(one.path, dict(answer_now))
+        case Kind.FEATURES:
+            return _features(one.path, dict(answer_now))
+        case Kind.ACTIVITIES:
+            return _activities(one.path, answer_now)
+        case Kind.DAY | Kind.NUMBER:
+            if state.get(key(one.path, UNSURE), answer_now == NOT_SURE):
+                return NOT_SURE
+            said = state.get(key(one.path), answer_now)
+            return None if said == NOT_SURE else said
+        case _:
+            return state.get(key(one.path), answer_now)
+
+
+def _parts(path: str) -> Iterator[tuple[str, Any]]:
+    """The parts of a question that have a widget of their own, with what it holds."""
+    stem = f"{key(path)}."
+    for name, value in state.items():
+        if str(name).startswith(stem):
+            yield str(name).removeprefix(stem), value
+
+
+def _one_or_many(ticked: set[str], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The ticks, where "not sure yet" unticks the rest when it is ticked last, and gives way to anything else."""
+    if NOT_SURE in ticked and NOT_SURE not in before:
+        return (NOT_SURE,)
+    return tuple(ticked - {NOT_SURE}) if len(ticked) > 1 else tuple(ticked)
+
+
+def _counts(path: str, counts: dict[str, Any]) -> dict[str, Any]:
+    said = dict(_parts(path))
+    for part, value in said.items():
+        need, _, field = part.partition(".")
+        if field:
+            continue
+        if value:
+            counts[need] = said.get(f"{need}.count", counts.get(need)) or NOT_SURE
+        else:
+            counts.pop(need, None)
+    return counts
+
+
+def _features(path: str, features: dict[str, Any]) -> dict[str, Any]:
+    for part, value in _parts(path):
+        if value is None:
+            features.pop(part, None)
+        else:
+            features[part] = value
+    return features
+
+
+def _activities(path: str, activities: tuple[Any, ...]) -> Any:
+    said = dict(_parts(path))
+    changed = [
+        {
+            "method": one.method,
+            "title": said.get(f"{place}.title", one.title),
+            "minutes": said.get(f"{place}.minutes", one.minutes),
+        }
+        for place, one in enumerate(activities)
+    ]
+    before = [one.model_dump() for one in activities]
+    return activities if changed == before else changed

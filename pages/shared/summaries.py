@@ -1,0 +1,79 @@
+"""What follows from the answers, in tables: the people in all, the agenda, the budget and the updates owed."""
+
+from decimal import Decimal
+
+import streamlit as st
+
+from pages.shared import store
+from pages.shared.frame import plain, table
+from planner.answers import clock_words, day_words
+from planner.arrangements.budget import Range
+
+
+def in_all() -> None:
+    """Everybody who will be there, and what access costs."""
+    pack = store.pack()
+    heads, money = pack.arranged.heads, pack.arranged.budget
+    bookings = [do for do in pack.arranged.to_dos if do.id.startswith("provisions.") and do.start_by]
+    with st.container(key="panel-in-all"):
+        st.markdown("## In all", anchors=False)
+        lines = [f"**{heads.in_all} people** with companions and everybody who works on the day"]
+        if bookings and bookings[0].start_by:
+            lines.append(
+                f"**{len(bookings)} things to arrange** for access, the first by {day_words(bookings[0].start_by)}"
+            )
+        lines.append(
+            f"**{_pounds(money.access.low)} to {_pounds(money.access.high)}** for access and formats"
+        )
+        st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def agenda() -> None:
+    """The day as it stands, and what does not fit."""
+    found = store.pack().arranged.agenda
+    st.markdown("## The day, as it stands", anchors=False)
+    if not found.items:
+        st.markdown("Give a start and an end under **Timing**, and the agenda appears here.")
+        return
+    rows = [
+        (f"{clock_words(item.starts)} to {clock_words(item.ends)}", item.title, f"{item.minutes}")
+        for item in found.items
+    ]
+    table("From the doors to the goodbye", ("Time", "What happens", "Minutes"), rows, numbers=(2,))
+    if found.too_much:
+        names = ", ".join(plain(item.title) for item in found.too_much)
+        st.markdown(f"**This does not fit:** {names}. Take something out, or make more time.")
+
+
+def budget() -> None:
+    """Low, expected and high for each group of costs."""
+    found = store.pack().arranged.budget
+    st.markdown("## What it costs, as it stands", anchors=False)
+    rows = [(group.words, *_row(found.group(group))) for group in found.groups]
+    rows.append((f"For surprises, {found.contingency_percent}%", *_row(found.contingency)))
+    rows.append(("In all", *_row(found.total)))
+    if found.left is not None:
+        there_is = f"£{found.money:,}"
+        rows.append(("Money there is", there_is, there_is, there_is))
+    head = ("For", "Low", "Expected", "High")
+    table("Low, expected and high, in pounds", head, rows, numbers=(1, 2, 3))
+    if found.left is not None and found.left < 0:
+        st.markdown(f"**{_pounds(-found.left)} short** of what we expect it to cost.")
+
+
+def promises() -> None:
+    """The updates that are owed."""
+    owed = store.pack().arranged.promises
+    if not owed:
+        return
+    st.markdown("## What people will hear from you", anchors=False)
+    rows = [(day_words(one.on) if one.on else "When the day is known", one.what) for one in owed]
+    table("Updates you promise", ("When", "What"), rows)
+
+
+def _row(amount: Range) -> tuple[str, str, str]:
+    return _pounds(amount.low), _pounds(amount.expected), _pounds(amount.high)
+
+
+def _pounds(amount: Decimal) -> str:
+    return f"£{amount:,.0f}"

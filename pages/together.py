@@ -1,0 +1,8 @@
+"""Who plans and decides, and what happens when it goes wrong."""
+
+from pages.shared.frame import frame, way_on
+from pages.shared.questions import ask
+
+here = frame("together")
+ask("together")
+way_on(here)
