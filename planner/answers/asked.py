@@ -63,7 +63,10 @@ def asked(path: str) -> Asked:
 
 def is_shown(one: Asked, plan: Plan) -> bool:
     """Whether the question applies, given the other answers."""
-    return all(_holds(when, plan) for when in one.question.when)
+    question = one.question
+    return all(_holds(when, plan) for when in question.when) and not any(
+        _holds(unless, plan) for unless in question.unless
+    )
 
 
 def _holds(when: When, plan: Plan) -> bool:

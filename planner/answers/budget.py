@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from planner.answers.question import NOT_SURE, Choice, NotSure, Pounds, Question, Step, Sure, When
+from planner.answers.venue import NOBODY_COMES
 
 
 class Pay(Choice):
@@ -82,6 +83,7 @@ class Budget(Step):
             short="Travel costs",
             why="Many people cannot lend you a taxi fare until next month.",
             find_out="Decide how travel costs are paid",
+            unless=NOBODY_COMES,
             quick=True,
         ),
     ] = None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
@@ -46,6 +47,7 @@ class Question:
     quick: bool = False
     long: bool = False
     when: tuple[When, ...] = ()
+    unless: tuple[When, ...] = ()
 
 
 class Choice(StrEnum):
@@ -99,7 +101,13 @@ def _clean(text: object) -> object:
     return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-Text = Annotated[str, BeforeValidator(_clean), Field(max_length=LONGEST_TEXT)]
+def _to_the_minute(clock: time) -> time:
+    return clock.replace(second=0, microsecond=0, tzinfo=None)
+
+
+Text = Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(_clean)]
+Day = Annotated[date, Field(gt=date(1999, 12, 31), lt=date(2100, 1, 1))]  # far enough to count weeks from
+Clock = Annotated[time, AfterValidator(_to_the_minute)]
 People = Annotated[int, Field(ge=0, le=MOST_PEOPLE, strict=True)]
 Pounds = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
 

@@ -1,9 +1,8 @@
 """When the workshop is, and how it is paced."""
 
-from datetime import date, time
 from typing import Annotated
 
-from planner.answers.question import NOT_SURE, Choice, NotSure, Question, Step
+from planner.answers.question import NOT_SURE, Choice, Clock, Day, NotSure, Question, Step
 from planner.catalogue.notice import Nation
 
 
@@ -77,7 +76,7 @@ class Timing(Step):
         ),
     ] = None
     day: Annotated[
-        date | NotSure | None,
+        Day | NotSure | None,
         Question(
             "What day is the workshop?",
             short="Day",
@@ -87,7 +86,7 @@ class Timing(Step):
         ),
     ] = None
     starts: Annotated[
-        time | NotSure | None,
+        Clock | NotSure | None,
         Question(
             "What time does it start?",
             short="Start time",
@@ -97,7 +96,7 @@ class Timing(Step):
         ),
     ] = None
     ends: Annotated[
-        time | NotSure | None,
+        Clock | NotSure | None,
         Question(
             "What time does it end?",
             short="End time",

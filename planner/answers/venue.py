@@ -26,6 +26,7 @@ class Visited(Choice):
 
 
 IN_A_ROOM = (When("venue.place", ("in_person", "hybrid")),)
+NOBODY_COMES = (When("venue.place", ("online",)),)
 ON_A_SCREEN = (When("venue.place", ("online", "hybrid")),)
 
 

@@ -13,6 +13,7 @@ from planner.answers.question import (
     Text,
     When,
 )
+from planner.answers.venue import NOBODY_COMES
 
 
 class DoorsOpen(Choice):
@@ -68,6 +69,7 @@ class Welcome(Step):
             short="Name badges",
             why="Badges with first names in big letters help everybody know who is who.",
             find_out="Decide about name badges",
+            unless=NOBODY_COMES,
         ),
     ] = None
     refreshments: Annotated[
@@ -77,6 +79,7 @@ class Welcome(Step):
             short="Food and drink",
             why="The best talk often comes over a cup of tea. Free for everybody, supporters too.",
             find_out="Decide what there is to eat and drink",
+            unless=NOBODY_COMES,
             quick=True,
         ),
     ] = ()
@@ -87,6 +90,7 @@ class Welcome(Step):
             short="Food needs asked",
             why="Allergies, swallowing, faith and blood sugar all decide what people can eat.",
             find_out="Ask what people can and cannot eat",
+            unless=NOBODY_COMES,
             when=(
                 When(
                     "welcome.refreshments",

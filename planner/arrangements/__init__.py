@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.answers import Plan
 from planner.arrangements.agenda import Agenda, agenda
+from planner.arrangements.barriers import Row, barrier_map
 from planner.arrangements.budget import Budget, budget
 from planner.arrangements.follows import Follows, follows
 from planner.arrangements.headcount import HeadCount, head_count
@@ -25,6 +26,7 @@ class Arrangements:
     budget: Budget
     to_dos: tuple[ToDo, ...]
     promises: tuple[Promise, ...]
+    barriers: tuple[Row, ...]
 
 
 def arrange(plan: Plan, facts: Catalogue, today: date) -> Arrangements:
@@ -38,4 +40,5 @@ def arrange(plan: Plan, facts: Catalogue, today: date) -> Arrangements:
         budget=budget(plan, facts, gathered, heads),
         to_dos=to_dos(plan, facts, gathered, today),
         promises=promises(plan),
+        barriers=barrier_map(plan, facts),
     )

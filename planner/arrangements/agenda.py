@@ -14,6 +14,7 @@ from planner.catalogue import Catalogue
 from planner.catalogue.entries import Method
 
 ROUND_TO = 5  # minutes; nobody plans in threes
+SHORTEST_PIECE = 15  # minutes of a long activity that are worth beginning before a break
 
 
 class Part(StrEnum):
@@ -56,6 +57,7 @@ class Agenda:
     too_much: tuple[Item, ...]
     clock: Clock
     over: int  # minutes by which the activities are longer than the time there is
+    no_time_for: tuple[Item, ...] = ()  # lunch or an ice-breaker, where the workshop is too short for one
 
     @property
     def longest_stretch(self) -> int:
@@ -78,13 +80,10 @@ def agenda(plan: Plan, facts: Catalogue, gathered: Follows) -> Agenda:
     there_is = minutes_between(plan)
     if there_is <= 0:
         return Agenda((), (), pace, 0)
-    middle = list(_activities(plan, facts, pace))
-    before, after = _opening(plan, facts), _closing(facts)
-    has_lunch = serves_lunch(plan)
-    kept, dropped = _fitted(before, middle, after, there_is, pace, facts, lunch=has_lunch)
-    rested = _filled(before, kept, after, there_is, pace, facts, lunch=has_lunch)
-    over = sum(item.minutes for item in dropped)
-    return Agenda(tuple(_with_times(plan, facts, rested)), tuple(dropped), pace, over)
+    frame, no_time_for = _frame(plan, facts, pace, there_is)
+    kept, dropped = _fitted(frame, list(_activities(plan, facts, pace)), there_is, pace)
+    items = tuple(_with_times(plan, facts, _filled(frame, kept, there_is, pace)))
+    return Agenda(items, tuple(dropped), pace, sum(item.minutes for item in dropped), no_time_for)
 
 
 def minutes_between(plan: Plan) -> int:
@@ -103,16 +102,42 @@ def serves_lunch(plan: Plan) -> bool:
     )
 
 
-def _opening(plan: Plan, facts: Catalogue) -> list[Item]:
-    opening = [Item(Part.WELCOME, "Welcome, and who is who", facts.pace.welcome.value)]
+@dataclass(frozen=True)
+class _Frame:
+    """What stands round the activities: the opening, the close, and lunch where there is one."""
+
+    opening: tuple[Item, ...]
+    closing: tuple[Item, ...]
+    lunch: tuple[Item, ...] = ()
+
+    def around(self, middle: list[Item], pace: Clock) -> list[Item]:
+        """The whole day with these activities, with rests between the parts."""
+        rested = _with_breaks([*self.opening, *middle, *self.closing], pace)
+        return _with_lunch(rested, self.lunch[0]) if self.lunch else rested
+
+
+def _frame(plan: Plan, facts: Catalogue, pace: Clock, there_is: int) -> tuple[_Frame, tuple[Item, ...]]:
+    """The frame, and what of it a very short workshop has no time for: first lunch, then the ice-breaker."""
+    welcome = Item(Part.WELCOME, "Welcome, and who is who", facts.pace.welcome.value)
+    close = Item(Part.CLOSE, "What happens next, and goodbye", facts.pace.close.value)
+    lunch = (Item(Part.LUNCH, "Lunch", facts.pace.lunch.value),) if serves_lunch(plan) else ()
+    start = tuple(_icebreaker(plan, facts))
+    for frame, left_out in (
+        (_Frame((welcome, *start), (close,), lunch), ()),
+        (_Frame((welcome, *start), (close,)), lunch),
+        (_Frame((welcome,), (close,)), (*start, *lunch)),
+    ):
+        if sum(item.minutes for item in frame.around([], pace)) <= there_is:
+            return frame, left_out
+    half = there_is // 2
+    hello, goodbye = replace(welcome, minutes=there_is - half), replace(close, minutes=half)
+    return _Frame((hello,), (goodbye,) if half else ()), (*start, *lunch)
+
+
+def _icebreaker(plan: Plan, facts: Catalogue) -> Iterator[Item]:
     if known(plan.methods.icebreaker) and plan.methods.icebreaker:
         start = facts.icebreakers[plan.methods.icebreaker]
-        opening.append(Item(Part.ICEBREAKER, start.label, _round_up(start.minutes), talk=True))
-    return opening
-
-
-def _closing(facts: Catalogue) -> list[Item]:
-    return [Item(Part.CLOSE, "What happens next, and goodbye", facts.pace.close.value)]
+        yield Item(Part.ICEBREAKER, start.label, _round_up(start.minutes), talk=True)
 
 
 def _activities(plan: Plan, facts: Catalogue, pace: Clock) -> Iterator[Item]:
@@ -140,22 +165,11 @@ def _activity(one: Activity, method: Method | None, pace: Clock, facts: Catalogu
     )
 
 
-def _fitted(
-    before: list[Item],
-    middle: list[Item],
-    after: list[Item],
-    there_is: int,
-    pace: Clock,
-    facts: Catalogue,
-    *,
-    lunch: bool,
-) -> tuple[list[Item], list[Item]]:
+def _fitted(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> tuple[list[Item], list[Item]]:
     """The activities that fit, shortened where the organiser left the minutes open, and those that do not."""
     dropped: list[Item] = []
     while True:
-        together = _with_breaks([*before, *middle, *after], pace, facts, lunch=lunch)
-        over = sum(item.minutes for item in together) - there_is
-        if over <= 0:
+        if not middle or sum(item.minutes for item in frame.around(middle, pace)) <= there_is:
             return middle, dropped
         longest = max(
             (item for item in middle if item.least is not None and item.minutes > item.least),
@@ -165,71 +179,60 @@ def _fitted(
         if longest is not None:
             place = middle.index(longest)
             middle[place] = replace(longest, minutes=longest.minutes - ROUND_TO)
-        elif middle:
-            dropped.insert(0, middle.pop())
         else:
-            return [], dropped
+            dropped.insert(0, middle.pop())
 
 
-def _with_breaks(items: list[Item], pace: Clock, facts: Catalogue, *, lunch: bool) -> list[Item]:
+def _with_breaks(items: list[Item], pace: Clock) -> list[Item]:
     """The parts with rests between them, so that no stretch is longer than the clock allows."""
-    pieces = [piece for item in items for piece in _pieces(item, pace.stretch)]
     rested: list[Item] = []
     sitting = 0
-    for item in pieces:
-        if pace.stretch is not None and sitting and sitting + item.minutes > pace.stretch:
-            rested.append(Item(Part.BREAK, "Break", pace.break_length))
-            sitting = 0
-        rested.append(item)
-        sitting += item.minutes
-    return _with_lunch(rested, facts) if lunch else rested
+    for item in items:
+        for piece in _pieces(item, pace.stretch, sitting):
+            if pace.stretch is not None and sitting and sitting + piece.minutes > pace.stretch:
+                rested.append(Item(Part.BREAK, "Break", pace.break_length))
+                sitting = 0
+            rested.append(piece)
+            sitting += piece.minutes
+    return rested
 
 
-def _pieces(item: Item, stretch: int | None) -> Iterator[Item]:
-    """An activity that is longer than a stretch, cut into equal parts."""
+def _pieces(item: Item, stretch: int | None, sitting: int) -> Iterator[Item]:
+    """A part that is longer than a stretch, cut into equal pieces; the first comes before the next break if it can."""
     if stretch is None or item.minutes <= stretch:
         yield item
         return
-    count = math.ceil(item.minutes / stretch)
+    room = stretch - sitting if stretch - sitting >= SHORTEST_PIECE else stretch
+    count = 1 + math.ceil((item.minutes - room) / stretch)
     left = item.minutes
     for number in range(1, count + 1):
-        share = min(stretch, _round_up(left / (count - number + 1)))
+        share = min(room if number == 1 else stretch, _round_up(left / (count - number + 1)))
         share = left if number == count else share
         left -= share
         named = f"{item.title}, part {number}" if item.part is Part.ACTIVITY else item.title
         yield replace(item, title=named, minutes=share)
 
 
-def _with_lunch(items: list[Item], facts: Catalogue) -> list[Item]:
+def _with_lunch(items: list[Item], lunch: Item) -> list[Item]:
     """Lunch in place of the break nearest to the middle, or where there is none, between two parts."""
     total = sum(item.minutes for item in items)
-    lunch = Item(Part.LUNCH, "Lunch", facts.pace.lunch.value)
     ends = [sum(item.minutes for item in items[: place + 1]) for place in range(len(items))]
     breaks = [place for place, item in enumerate(items) if item.part is Part.BREAK]
     if breaks:
-        middle = min(breaks, key=lambda place: abs(ends[place] - total / 2))
+        middle = min(breaks, key=lambda place: abs(ends[place] - items[place].minutes / 2 - total / 2))
         return [*items[:middle], lunch, *items[middle + 1 :]]
     gaps = range(len(items) - 1)
     middle = min(gaps, key=lambda place: abs(ends[place] - total / 2), default=0)
     return [*items[: middle + 1], lunch, *items[middle + 1 :]]
 
 
-def _filled(
-    before: list[Item],
-    middle: list[Item],
-    after: list[Item],
-    there_is: int,
-    pace: Clock,
-    facts: Catalogue,
-    *,
-    lunch: bool,
-) -> list[Item]:
+def _filled(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> list[Item]:
     """The whole time, to the minute: what is left over is kept in hand before the close, or makes a rest longer."""
-    plain = _with_breaks([*before, *middle, *after], pace, facts, lunch=lunch)
+    plain = frame.around(middle, pace)
     spare = there_is - sum(item.minutes for item in plain)
     for minutes in range(spare, 0, -ROUND_TO):
         in_hand = Item(Part.IN_HAND, "Time in hand, for what needs longer", minutes)
-        rested = _with_breaks([*before, *middle, in_hand, *after], pace, facts, lunch=lunch)
+        rested = frame.around([*middle, in_hand], pace)
         left = there_is - sum(item.minutes for item in rested)
         if left >= 0:
             return _rest_longer(rested, left)

@@ -173,6 +173,8 @@ def _gathered_lines(
 ) -> Iterator[BudgetLine]:
     for one in gathered.chosen:
         for key, cost in one.entry.costs.items():
+            if cost.group is Group.TRAVEL and not in_a_room(plan):
+                continue  # an interpreter who works online pays no fare
             count = _count(cost, one, plan, facts, heads)
             price = Range(cost.low, _penny((cost.low + cost.high) / 2), cost.high)
             line_id = f"{one.name}.{key}"

@@ -8,7 +8,7 @@ from planner.answers import Plan, Sure, known
 from planner.answers.access import BringSomeone
 from planner.answers.venue import Place
 from planner.catalogue import Catalogue
-from planner.catalogue.entries import Entry, Evidence, Provision, Task, Where
+from planner.catalogue.entries import Entry, Evidence, Provision, Task, VenueFeature, Where
 
 ROOM_SUPPLIERS = ("venue", "caterer", "transport")
 
@@ -54,6 +54,7 @@ class Follows:
     """Everything that follows from the answers of a plan."""
 
     chosen: tuple[Chosen, ...]
+    settled: frozenset[str] = frozenset()  # questions for the venue that are answered already
 
     @cached_property
     def tasks(self) -> tuple[TaskLine, ...]:
@@ -72,7 +73,7 @@ class Follows:
     @cached_property
     def asks(self) -> tuple[Line, ...]:
         """What to ask the venue."""
-        return self._lines(lambda entry: entry.asks)
+        return tuple(line for line in self._lines(lambda entry: entry.asks) if line.words not in self.settled)
 
     @cached_property
     def checks(self) -> tuple[Line, ...]:
@@ -110,7 +111,8 @@ class Follows:
 def follows(plan: Plan, facts: Catalogue) -> Follows:
     """Everything that follows from the answers, in the order of the questions; chores come last."""
     fitting = (one for one in _chosen(plan, facts) if _fits(one.entry, plan))
-    return Follows(tuple(fitting if in_a_room(plan) else map(_without_room, fitting)))
+    settled = frozenset(_settled(plan, facts))
+    return Follows(tuple(fitting if in_a_room(plan) else map(_without_room, fitting)), settled)
 
 
 def place_of(plan: Plan) -> Where | None:
@@ -146,7 +148,8 @@ def _chosen(plan: Plan, facts: Catalogue) -> Iterator[Chosen]:
     for key in _ticks(plan.access.provisions):
         provision = facts.provisions[key]
         because = _ticked("access.provisions", provision)
-        yield Chosen(f"provisions.{key}", provision, because, people_served(provision, plan))
+        arranged = _unless_there(provision, plan)
+        yield Chosen(f"provisions.{key}", arranged, because, people_served(provision, plan))
     for key in _ticks(plan.access.formats):
         offered = facts.formats[key]
         yield Chosen(
@@ -174,12 +177,33 @@ def _venue(plan: Plan, facts: Catalogue) -> Iterator[Chosen]:
         match plan.venue.features.get(key):
             case Sure.YES:
                 because = Because("venue.features", f"the venue has this: {feature.label}")
-                yield Chosen(f"venue.{key}", feature.model_copy(update={"asks": ()}), because)
+                yield Chosen(f"venue.{key}", _for_those_who_come(feature, plan), because)
             case Sure.NO:
                 continue
             case Sure.NOT_SURE | None:
                 because = Because("venue.features", f"you do not know yet: {feature.label}")
                 yield Chosen(f"venue.{key}", _only_asks(feature), because)
+
+
+def _settled(plan: Plan, facts: Catalogue) -> Iterator[str]:
+    for key, said in plan.venue.features.items():
+        if known(said):
+            yield from facts.venue[key].asks
+
+
+def _unless_there(entry: Provision, plan: Plan) -> Entry:
+    """The provision without what has to be arranged, where the venue has it already."""
+    there = entry.unless_venue_has
+    if there is None or plan.venue.features.get(there) is not Sure.YES:
+        return entry
+    return entry.model_copy(update={"tasks": {}, "costs": {}, "asks": ()})
+
+
+def _for_those_who_come(feature: VenueFeature, plan: Plan) -> Entry:
+    """A feature that is there. Its checks matter where it is vital, or where somebody is expected who needs it."""
+    expected = plan.audience.needs
+    matters = feature.vital or not expected or any(need in expected for need in feature.serves)
+    return feature if matters else feature.model_copy(update={"checks": (), "tasks": {}, "plan_b": None})
 
 
 def _only_asks(entry: Entry) -> Entry:

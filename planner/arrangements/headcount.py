@@ -76,10 +76,16 @@ def _dogs(plan: Plan) -> int:
 
 
 def _crew(plan: Plan, gathered: Follows, participants: int) -> Iterator[CrewLine]:
+    """A line for each job. Two entries may bring the same person, who is then counted once."""
+    lines: dict[str, CrewLine] = {}
     for one in gathered.chosen:
         count = crew_of(one, plan, participants)
         if count and one.entry.people:
-            yield CrewLine(one.entry.people.role, count, one.because, one.name)
+            line = CrewLine(one.entry.people.role, count, one.because, one.name)
+            same = lines.setdefault(line.role, line)
+            if same.count < count:
+                lines[line.role] = line
+    yield from lines.values()
 
 
 def crew_of(one: Chosen, plan: Plan, participants: int) -> int:

@@ -66,6 +66,11 @@ class Catalogue(Shape):
             for need in needs:
                 if need not in self.needs:
                     raise ValueError(f"{name} names the need '{need}', which is not in needs.toml.")
+        for key, provision in self.provisions.items():
+            if provision.unless_venue_has is not None and provision.unless_venue_has not in self.venue:
+                raise ValueError(
+                    f"provisions.{key} names '{provision.unless_venue_has}', which is not in venue.toml."
+                )
         for key, need_entry in self.needs.items():
             for served in need_entry.likely:
                 if served not in self.provisions and served not in self.formats:

@@ -229,6 +229,21 @@ class Stage(StrEnum):
     GET_HOME = "get_home"
     HEAR_BACK = "hear_back"
 
+    @property
+    def words(self) -> str:
+        """The heading of its column."""
+        return {
+            Stage.HEAR: "Hear about it",
+            Stage.SAY_YES: "Say yes",
+            Stage.GET_READY: "Get ready",
+            Stage.GET_THERE: "Get there",
+            Stage.GET_IN: "Get in",
+            Stage.TAKE_PART: "Take part",
+            Stage.REST_AND_EAT: "Rest and eat",
+            Stage.GET_HOME: "Get home",
+            Stage.HEAR_BACK: "Hear back",
+        }[self]
+
 
 class Need(Entry):
     """A group of people who need something to take part. ``who`` reads on from "People who"."""
@@ -271,6 +286,7 @@ class Provision(Entry):
     group: ProvisionGroup
     meets: tuple[Key, ...]
     stages: tuple[Stage, ...] = (Stage.TAKE_PART,)
+    unless_venue_has: Key | None = None  # nothing to book or pay where the venue has this already
 
 
 class Format(Provision):
