@@ -116,32 +116,40 @@ def source_link(key: str, facts: Catalogue) -> str:
     return f"[{name}]({source.address})" if source.address.startswith("http") else name
 
 
+class Ours(str):
+    """Markup of our own for a cell of a table, never words that somebody typed."""
+
+    __slots__ = ()
+
+
 def table(
     caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]], numbers: tuple[int, ...] = ()
 ) -> None:
     """A real table with a caption and row headings; on a phone, a region that the keyboard can scroll.
 
-    ``numbers`` are the columns that hold numbers. Every cell is shown letter for letter.
+    ``numbers`` are the columns that hold numbers. Every cell is shown letter for letter, unless it is `Ours`.
     """
 
     def kind(column: int) -> str:
         return " class='dw-n'" if column in numbers else ""
 
-    top = "".join(f"<th scope='col'{kind(i)}>{html.escape(cell)}</th>" for i, cell in enumerate(head))
+    def cell(words: str) -> str:
+        return words if isinstance(words, Ours) else html.escape(words)
+
+    top = "".join(f"<th scope='col'{kind(i)}>{cell(words)}</th>" for i, words in enumerate(head))
     body = "".join(
         "<tr>"
         + "".join(
-            f"<th scope='row'>{html.escape(cell)}</th>"
-            if i == 0
-            else f"<td{kind(i)}>{html.escape(cell)}</td>"
-            for i, cell in enumerate(row)
+            f"<th scope='row'>{cell(words)}</th>" if i == 0 else f"<td{kind(i)}>{cell(words)}</td>"
+            for i, words in enumerate(row)
         )
         + "</tr>"
         for row in rows
     )
     name = html.escape(caption)
     st.html(
-        f"<div class='dw-table' role='region' tabindex='0' aria-label='{name}'><table><caption>{name}</caption>"
+        f"<div class='dw-table' role='region' tabindex='0' aria-label='{name}'>"
+        f"<table><caption>{name}</caption>"
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -90,6 +90,13 @@ PAGES = (
         "Doing with, not doing to: share the planning, the day and the decisions. "
         "Sharing power is a risk, and it is worth it.",
     ),
+    Page(
+        "barriers",
+        "Barrier map",
+        "Where along the way could someone be shut out? "
+        "Read a row to follow one person from the first word to the last.",
+        in_menu=True,
+    ),
     Page("check", "Check your answers", in_menu=True),
     Page("advice", "Advice", in_menu=True),
     Page("documents", "Documents", in_menu=True),

@@ -1,0 +1,56 @@
+"""The barrier map as a table: each need at each stage, with a word in every cell."""
+
+import streamlit as st
+
+from pages.shared import store
+from pages.shared.frame import Ours, plain, table
+from pages.shared.steps import page
+from planner.arrangements.barriers import Cell, Row, State
+from planner.catalogue.entries import Stage
+
+MARK = {
+    State.SHUT_OUT: "<span class='dw-mark dw-bg-shut'>{}</span>",
+    State.LOOK_AGAIN: "<span class='dw-mark dw-bg-look'>{}</span>",
+    State.NOT_KNOWN: "<span class='dw-mark dw-bg-ask'>{}</span>",
+}
+
+
+def barriers() -> None:
+    """The worst first in words, then the whole table."""
+    rows = store.pack().arranged.barriers
+    if not rows:
+        st.markdown(
+            "Say who might be among the people you invite. Then we show what would meet them, step by step."
+        )
+        st.page_link(page("audience").file, label="Go to Who is coming")
+        return
+    _in_numbers(rows)
+    _shut_out(rows)
+    st.markdown("## From the first word to the last", anchors=False)
+    head = ("Who", *(stage.words for stage in Stage))
+    body = [(row.in_short, *(_mark(row.cells[stage]) for stage in Stage)) for row in rows]
+    table("What meets each group of people at each stage", head, body)
+
+
+def _in_numbers(rows: tuple[Row, ...]) -> None:
+    states = [cell.state for row in rows for cell in row.cells.values()]
+    shut, look, ask = (states.count(state) for state in (State.SHUT_OUT, State.LOOK_AGAIN, State.NOT_KNOWN))
+    st.markdown(
+        f"**{shut}** where someone will be shut out, **{look}** to look at again, **{ask}** not known yet."
+    )
+
+
+def _shut_out(rows: tuple[Row, ...]) -> None:
+    found = [(row, stage) for row in rows for stage in Stage if row.cells[stage].state is State.SHUT_OUT]
+    if not found:
+        return
+    with st.container(key="panel-shut-out"):
+        st.markdown("## Where someone will be shut out", anchors=False)
+        for row, stage in found:
+            missing = "; ".join(row.cells[stage].missing[:3])
+            st.markdown(f"**{plain(row.label)}**, {stage.words.lower()}. Missing: {plain(missing)}")
+
+
+def _mark(cell: Cell) -> str:
+    words = cell.state.words
+    return Ours(MARK[cell.state].format(words)) if cell.state in MARK else words
