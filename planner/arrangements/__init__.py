@@ -5,11 +5,14 @@ from datetime import date
 
 from planner.answers import Plan
 from planner.arrangements.agenda import Agenda, agenda
+from planner.arrangements.airtime import Airtime, airtime
 from planner.arrangements.barriers import Row, barrier_map
 from planner.arrangements.budget import Budget, budget
+from planner.arrangements.deadlines import Deadlines, deadlines
 from planner.arrangements.follows import Follows, follows
 from planner.arrangements.headcount import HeadCount, head_count
 from planner.arrangements.promises import Promise, promises
+from planner.arrangements.savings import Shortfall, shortfall
 from planner.arrangements.tasks import ToDo, to_dos
 from planner.catalogue import Catalogue
 
@@ -27,18 +30,27 @@ class Arrangements:
     to_dos: tuple[ToDo, ...]
     promises: tuple[Promise, ...]
     barriers: tuple[Row, ...]
+    deadlines: Deadlines
+    airtime: Airtime | None
+    shortfall: Shortfall | None
 
 
 def arrange(plan: Plan, facts: Catalogue, today: date) -> Arrangements:
     """Work everything out. ``today`` only decides what is still in time."""
     gathered = follows(plan, facts)
     heads = head_count(plan, facts, gathered)
+    limits = deadlines(plan, facts, gathered)
+    day = agenda(plan, facts, gathered)
+    money = budget(plan, facts, gathered, heads)
     return Arrangements(
         follows=gathered,
-        agenda=agenda(plan, facts, gathered),
+        agenda=day,
         heads=heads,
-        budget=budget(plan, facts, gathered, heads),
-        to_dos=to_dos(plan, facts, gathered, today),
+        budget=money,
+        to_dos=to_dos(plan, facts, gathered, limits, today),
         promises=promises(plan),
         barriers=barrier_map(plan, facts),
+        deadlines=limits,
+        airtime=airtime(facts, day, heads),
+        shortfall=shortfall(plan, facts, gathered, money),
     )

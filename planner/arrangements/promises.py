@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.answers import Plan, Sure
-from planner.arrangements.tasks import nation_of, workshop_day
+from planner.arrangements.days import nation_of, workshop_day
 from planner.catalogue.notice import working_day_on_or_after
 
 UPDATES_AHEAD = 3  # after the first: enough to fill a diary without promising for ever

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.answers import NOT_SURE, QUESTIONS, Asked, Kind, Plan, Sure, is_shown
+from planner.arrangements.days import nation_of, workshop_day
+from planner.arrangements.deadlines import Deadlines
 from planner.arrangements.follows import Because, Follows, TaskLine
 from planner.catalogue import Catalogue
 from planner.catalogue.entries import Basis, Evidence, Task
@@ -56,26 +58,18 @@ class ToDo:
     is_question: bool = False
 
 
-def to_dos(plan: Plan, facts: Catalogue, gathered: Follows, today: date) -> tuple[ToDo, ...]:
+def to_dos(
+    plan: Plan, facts: Catalogue, gathered: Follows, limits: Deadlines, today: date
+) -> tuple[ToDo, ...]:
     """Everything to do, the earliest first; each "not sure yet" is one of them."""
-    dated = [_dated(line, plan, today) for line in gathered.tasks]
-    dated += list(_find_out(plan, facts, today))
+    dated = [_dated(line, plan, limits, today) for line in gathered.tasks]
+    dated += list(_find_out(plan, limits, facts, today))
     order = {When.BEFORE: 0, When.ON_THE_DAY: 1, When.AFTER: 2}
     return tuple(sorted(dated, key=lambda one: (order[one.when], one.start_by or date.max)))
 
 
-def workshop_day(plan: Plan) -> date | None:
-    """The day of the workshop where it is known."""
-    return plan.timing.day if isinstance(plan.timing.day, date) else None
-
-
-def nation_of(plan: Plan) -> Nation | None:
-    """The nation whose bank holidays count; None means those of all four."""
-    return plan.timing.nation.nation if plan.timing.nation is not None else None
-
-
-def _dated(line: TaskLine, plan: Plan, today: date) -> ToDo:
-    task, day, nation = line.task, workshop_day(plan), nation_of(plan)
+def _dated(line: TaskLine, plan: Plan, limits: Deadlines, today: date) -> ToDo:
+    task, day, nation = _with_deadline(line.task, limits), workshop_day(plan), nation_of(plan)
     when = _when(task)
     start, finish = (None, None) if day is None else _dates(task, day, nation)
     notice = _notice(start, finish, today, has_limit=task.least_weeks is not None)
@@ -83,6 +77,14 @@ def _dated(line: TaskLine, plan: Plan, today: date) -> ToDo:
     return ToDo(
         line.id, line.words, task.who or "", when, start, finish, notice, late, line.because, line.evidence
     )  # fmt: skip
+
+
+def _with_deadline(task: Task, limits: Deadlines) -> Task:
+    """A task that hangs on the invitation or on the last day for requests moves with it, never to a later day."""
+    if task.moves_with is None or task.weeks_before is None:
+        return task
+    weeks = limits.invitation_weeks if task.moves_with == "invitation" else limits.requests_weeks
+    return task.model_copy(update={"weeks_before": max(weeks, task.weeks_before)})
 
 
 def _when(task: Task) -> When:
@@ -118,11 +120,10 @@ def _notice(start: date | None, finish: date | None, today: date, *, has_limit: 
     return Notice.TOO_LATE if has_limit and today > finish else Notice.TIGHT
 
 
-def _find_out(plan: Plan, facts: Catalogue, today: date) -> Iterator[ToDo]:
+def _find_out(plan: Plan, limits: Deadlines, facts: Catalogue, today: date) -> Iterator[ToDo]:
     """A to-do for each question that was answered "not sure yet"; in time for the invitation."""
     day, nation = workshop_day(plan), nation_of(plan)
-    weeks = facts.pace.invitation_weeks
-    start = None if day is None else working_day_on_or_before(day - timedelta(weeks=weeks.value), nation)
+    start = limits.invitation
     finish = None if day is None else working_day_on_or_before(day - timedelta(days=1), nation)
     for one in QUESTIONS:
         if not (is_shown(one, plan) and is_not_sure(one, plan)):

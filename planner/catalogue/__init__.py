@@ -127,5 +127,5 @@ def read_catalogue(folder: Path) -> Catalogue:
 def _read(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise CatalogueError(f"{path.name}: {error}") from error

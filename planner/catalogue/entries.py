@@ -96,6 +96,7 @@ class Task(Shape):
     least_weeks: Weeks | None = None
     if_late: Words | None = None
     who: Words | None = None
+    moves_with: Literal["invitation", "requests"] | None = None  # earlier where a booking needs longer notice
 
     @model_validator(mode="after")
     def _has_one_time(self) -> "Task":
@@ -216,6 +217,9 @@ class Entry(Shape):
         )  # fmt: skip
 
 
+Demand = Literal["reading", "writing", "speaking", "sight", "hearing", "hands", "moving"]
+
+
 class Stage(StrEnum):
     """Where on the way to and through a workshop somebody may meet a barrier."""
 
@@ -251,6 +255,7 @@ class Need(Entry):
     who: Words
     in_short: Words  # for a chart or a column heading
     likely: tuple[Key, ...] = ()  # provisions and formats that usually serve them
+    finds_hard: tuple[Demand, ...] = ()  # what a method may demand that shuts them out unless it is adapted
     ask: Words  # what to ask them, never what is wrong
 
 
@@ -363,7 +368,7 @@ class Method(Entry):
     on_the_day: bool = True  # false where it happens before, after or beside the workshop, as a survey does
     mostly_talk: bool = True  # talk is what interpreting and AAC make slower
     demands: Demands
-    adapt: dict[Literal["reading", "writing", "speaking", "sight", "hearing", "hands", "moving"], Words] = {}
+    adapt: dict[Demand, Words] = {}
 
     @model_validator(mode="after")
     def _adapts_what_it_demands(self) -> "Method":
@@ -449,6 +454,7 @@ class Pace(Shape):
     invitation_weeks: Figure
     invitation_least_weeks: Figure
     request_margin_weeks: Figure
+    reply_weeks: Figure
     first_update_days: Figure
     papers_days: Figure
     interpreter_alone: Figure

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import tick
-from planner.answers import known
+from planner.answers import Activity, known
 from planner.answers.timing import BreakEvery, BreakLength
 from planner.arrangements.agenda import minutes_between, serves_lunch
 from planner.arrangements.follows import in_a_room
@@ -73,12 +73,24 @@ def too_much_for_the_time(case: Case) -> Iterator[Worry]:
     """
     left_out, over = case.arranged.agenda.too_much, case.arranged.agenda.over
     if left_out:
-        kept = case.plan.methods.activities[: -len(left_out)]
+        kept = _what_fits(case, len(left_out))
         last = "the last one" if len(left_out) == 1 else f"the last {len(left_out)}"
         yield Worry(
             f"Leave out {last}, make something shorter, or end later. About {over} minutes do not fit.",
             fix=Fix(f"Leave out {last}", "methods.activities", kept) if kept else None,
         )
+
+
+def _what_fits(case: Case, too_many: int) -> tuple[Activity, ...]:
+    """The activities without the last ones of the day; what is done on other days stays. Empty where none fits."""
+    methods, activities = case.facts.methods, case.plan.methods.activities
+    that_day = [
+        place for place, one in enumerate(activities) if one.method is None or methods[one.method].on_the_day
+    ]
+    gone = that_day[-too_many:]
+    if gone == that_day:
+        return ()
+    return tuple(one for place, one in enumerate(activities) if place not in gone)
 
 
 def _often_enough(minutes: int) -> BreakEvery | None:

@@ -56,7 +56,7 @@ def companions_pay_for_themselves(case: Case) -> Iterator[Worry]:
     if case.plan.access.bring_someone is BringSomeone.UNPAID and in_a_room(case.plan):
         price = case.facts.prices["companion_travel"]
         yield Worry(
-            f"Pay travel and food for companions. Allow £{price.low:.0f} to £{price.high:.0f} for each journey.",
+            f"Pay travel and food for companions. Allow £{price.low:.0f} to £{price.high:.0f} for each companion.",
             fix=PAY_FOR_THEM,
         )
 

@@ -11,15 +11,6 @@ from planner.arrangements.follows import place_of
 from planner.catalogue.entries import Method
 
 A_LOT = 2  # the top of the scale on which the catalogue says what a method demands
-HARD_FOR = {
-    "reading": ("dyslexia", "learning_disability", "memory", "other_languages", "blind_low_vision"),
-    "writing": ("dyslexia", "learning_disability", "other_languages", "blind_low_vision"),
-    "speaking": ("speech_or_aac", "mental_health", "other_languages"),
-    "sight": ("blind_low_vision", "deafblind"),
-    "hearing": ("bsl_users", "hard_of_hearing", "deafblind"),
-    "hands": ("personal_care", "energy_or_pain", "deafblind"),
-    "moving": ("wheelchair_users", "short_distances", "energy_or_pain"),
-}
 MADE_EASIER_BY = {
     "reading": ("reading_writing_help", "easy_read", "audio", "screen_reader_file", "translated_summary"),
     "writing": ("reading_writing_help", "scribe"),
@@ -48,7 +39,7 @@ def asks_too_much_of_some(case: Case) -> Iterator[Worry]:
     Somebody who cannot read, reach, hear or say it sits and watches. A small change lets everybody in.
     """
     for method in chosen_methods(case):
-        hard = [demand for demand in HARD_FOR if _is_too_hard(demand, method, case)]
+        hard = [demand for demand in MADE_EASIER_BY if _is_too_hard(demand, method, case)]
         if hard:
             needs = dict.fromkeys(need for demand in hard for need in _expected(demand, case))
             who = "; who ".join(case.facts.needs[need].who for need in needs)
@@ -214,7 +205,7 @@ def _fits(method: Method, case: Case) -> bool:
         and (stage in (None, WorkStage.NOT_SURE) or stage.value in method.stages)
         and (people == 0 or people >= method.size[0])
         and case.pace.least_activity.value <= method.minutes[0] <= case.pace.stretch.value
-        and not any(_is_too_hard(demand, method, case) for demand in HARD_FOR)
+        and not any(_is_too_hard(demand, method, case) for demand in MADE_EASIER_BY)
     )
 
 
@@ -231,7 +222,8 @@ def _expected(demand: str, case: Case) -> list[str]:
     """The needs of people who come for whom a demand is hard, and for whom nothing makes it easier yet."""
     if demand == "speaking" and case.plan.methods.other_ways in (OtherWays.SEVERAL, OtherWays.ONE):
         return []
-    return [need for need in HARD_FOR[demand] if case.has_need(need) and not _is_eased(demand, need, case)]
+    hard_for = [need for need in case.plan.audience.needs if demand in case.facts.needs[need].finds_hard]
+    return [need for need in hard_for if not _is_eased(demand, need, case)]
 
 
 def _is_eased(demand: str, need: str, case: Case) -> bool:
