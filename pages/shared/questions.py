@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.shared import store
 from pages.shared.frame import advice_beside, plain
+from pages.shared.library import library
 from planner.answers import (
     NOT_SURE,
     QUESTIONS,
@@ -24,7 +25,7 @@ from planner.answers import (
     is_shown,
 )
 from planner.answers.question import MOST_ACTIVITIES
-from planner.arrangements.follows import likely_for
+from planner.arrangements.follows import likely_for, place_of
 from planner.catalogue import catalogue
 from planner.catalogue.entries import Entry, Method, Provision, VenueArea, VenueFeature
 
@@ -172,7 +173,7 @@ def _unsure_tick(one: Asked) -> None:
 
 
 def _ticks(one: Asked) -> None:
-    entries: dict[str, Entry] = getattr(catalogue(), one.table)
+    entries = _that_fit(one, getattr(catalogue(), one.table))
     for heading, group in groupby(_sorted_by_group(entries), key=lambda pair: _group(pair[1])):
         if heading:
             st.markdown(f"### {heading}", anchors=False)
@@ -182,6 +183,14 @@ def _ticks(one: Asked) -> None:
         if more:
             _more_ticks(one, heading, more)
     _tick_box(one, NOT_SURE, NOT_SURE_YET)
+
+
+def _that_fit(one: Asked, entries: dict[str, Entry]) -> dict[str, Entry]:
+    """The entries that make sense in this place, and whatever is ticked already."""
+    place, ticked = place_of(store.plan()), store.plan().answer(one.path)
+    return {
+        key: entry for key, entry in entries.items() if place is None or place in entry.where or key in ticked
+    }
 
 
 def _likely_first(
@@ -358,7 +367,7 @@ def _activities(one: Asked) -> None:
     for place, activity in enumerate(activities):
         _activity(one, place, activity, last=len(activities) - 1)
     if len(activities) < MOST_ACTIVITIES:
-        _add_activity(one)
+        _add_activity()
     else:
         st.caption(f"A plan holds {MOST_ACTIVITIES} activities at most. Take one out to add another.")
 
@@ -415,7 +424,7 @@ def _activity_minutes(widget: str, activity: Activity, method: Method | None) ->
     )
 
 
-def _add_activity(one: Asked) -> None:
+def _add_activity() -> None:
     methods = catalogue().methods
     chosen = "choose-activity"
     st.selectbox(
@@ -426,21 +435,25 @@ def _add_activity(one: Asked) -> None:
         placeholder="Choose what to add",
         key=chosen,
     )
-    st.button("Add it", key="add-activity", on_click=_add, args=(one.path, chosen), icon=":material/add:")
+    st.button("Add it", key="add-activity", on_click=_add_chosen, args=(chosen,), icon=":material/add:")
+    library(_add)
 
 
 def _method_line(method: Method) -> str:
     return f"{method.label}: {method.size[0]} to {method.size[1]} people, about {method.minutes[1]} minutes"
 
 
-def _add(path: str, chosen: str) -> None:
+def _add_chosen(chosen: str) -> None:
     method = st.session_state.get(chosen)
-    if method is None:
-        return
+    if method is not None:
+        _add(method)
+        st.session_state[chosen] = None
+
+
+def _add(method: str) -> None:
     store.take_in_answers()
-    activities = store.plan().answer(path)
-    store.answer(path, (*activities, Activity(method=method or None)))
-    st.session_state[chosen] = None
+    added = Activity(method=method or None)
+    store.answer("methods.activities", (*store.plan().methods.activities, added))
 
 
 def _move(place: int, to: int) -> None:

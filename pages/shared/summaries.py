@@ -40,6 +40,9 @@ def agenda() -> None:
         for item in found.items
     ]
     table("From the doors to the goodbye", ("Time", "What happens", "Minutes"), rows, numbers=(2,))
+    if found.no_time_for:
+        names = ", ".join(item.title for item in found.no_time_for)
+        st.markdown(f"**There is no time for:** {names}. The workshop is too short for it.")
     if found.too_much:
         names = ", ".join(plain(item.title) for item in found.too_much)
         st.markdown(f"**This does not fit:** {names}. Take something out, or make more time.")

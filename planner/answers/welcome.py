@@ -79,7 +79,6 @@ class Welcome(Step):
             short="Food and drink",
             why="The best talk often comes over a cup of tea. Free for everybody, supporters too.",
             find_out="Decide what there is to eat and drink",
-            unless=NOBODY_COMES,
             quick=True,
         ),
     ] = ()

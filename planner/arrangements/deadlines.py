@@ -32,7 +32,7 @@ def deadlines(plan: Plan, facts: Catalogue, gathered: Follows) -> Deadlines:
     Never later than what we advise when nothing has to be booked.
     """
     pace = facts.pace
-    bookings = [line for line in gathered.tasks if _is_booking(line)]
+    bookings = [line for line in gathered.tasks if _is_booking(line, pace.invitation_weeks.value)]
     longest = max(bookings, key=lambda line: line.task.weeks_before or 0, default=None)
     lead = longest.task.weeks_before or 0 if longest else 0
     requests = lead + pace.request_margin_weeks.value
@@ -40,9 +40,15 @@ def deadlines(plan: Plan, facts: Catalogue, gathered: Follows) -> Deadlines:
     return Deadlines(requests, invitation, _back(plan, requests), _back(plan, invitation), longest)
 
 
-def _is_booking(line: TaskLine) -> bool:
-    """A thing for access that stops being possible when it is left too late."""
-    return line.id.startswith(BOOKED) and line.task.least_weeks is not None
+def _is_booking(line: TaskLine, invitation_weeks: int) -> bool:
+    """A thing for access that is booked when people have asked for it, and stops being possible if it is late.
+
+    What is arranged before anybody is invited, such as the invitation as a signed video, does not wait for requests.
+    """
+    weeks = line.task.weeks_before
+    if weeks is None or line.task.least_weeks is None:
+        return False
+    return line.id.startswith(BOOKED) and weeks < invitation_weeks
 
 
 def _back(plan: Plan, weeks: int) -> date | None:
