@@ -5,6 +5,5 @@ from pages.shared.frame import frame, way_on
 from pages.shared.questions import ask
 
 here = frame("methods")
-ask("methods")
-summaries.agenda()
+ask("methods", beside={"methods.activities": summaries.agenda})
 way_on(here)

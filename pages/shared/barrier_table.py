@@ -27,6 +27,7 @@ def barriers() -> None:
     _in_numbers(rows)
     _shut_out(rows)
     st.markdown("## From the first word to the last", anchors=False)
+    st.caption("A dash means nothing special. On a small screen, scroll the table sideways.")
     head = ("Who", *(stage.words for stage in Stage))
     body = [(row.in_short, *(_mark(row.cells[stage]) for stage in Stage)) for row in rows]
     table("What meets each group of people at each stage", head, body)
@@ -53,4 +54,6 @@ def _shut_out(rows: tuple[Row, ...]) -> None:
 
 def _mark(cell: Cell) -> str:
     words = cell.state.words
+    if cell.state is State.NOTHING_SPECIAL:
+        return Ours(f"<span aria-hidden='true'>–</span><span class='dw-ear'>{words}</span>")
     return Ours(MARK[cell.state].format(words)) if cell.state in MARK else words

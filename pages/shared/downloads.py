@@ -10,7 +10,7 @@ from planner.documents.markup import preview
 from planner.pack import Pack
 
 MAIN = "plan"  # one plum button on a page
-KIND = {Form.WORD: "Word", Form.WORKBOOK: "Excel", Form.SAVED: "JSON"}
+KIND = {Form.WORD: "Word", Form.WORKBOOK: "Excel", Form.SAVED: "your answers"}
 
 
 def all_documents() -> None:
@@ -23,7 +23,7 @@ def all_documents() -> None:
             st.markdown(f"For: {document.for_whom[0].lower()}{document.for_whom[1:]}.")
             with st.container(key=f"ear-{document.key}"):
                 st.download_button(
-                    f"Download {KIND[document.form]}:small[, {document.name}]",
+                    f"Download {KIND[document.form]}:small[: {document.name}]",
                     data=partial(_bytes, document, pack),
                     file_name=file_name(document, pack),
                     mime=document.form.mime,

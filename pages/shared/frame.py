@@ -1,13 +1,13 @@
 """How every page looks: the line above the title, the title, advice, and the way on."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import announce, store
+from pages.shared import announce, autosave, store
 from pages.shared.steps import PAGES, Page, navigation, neighbours, page
 from planner.advice import Advice
 from planner.answers import STEPS, asked, day_words
@@ -80,8 +80,11 @@ def advice_beside(advice: list[Advice], facts: Catalogue, place: str) -> None:
         st.page_link(page("advice").file, label=f"{len(advice) - MOST_ADVICE} more on the advice page")
 
 
-def advice_box(one: Advice, facts: Catalogue, place: str) -> None:
-    """One piece of advice: its level in words, what it is, what to do, and why we say it."""
+def advice_box(one: Advice, facts: Catalogue, place: str, below: Callable[[], None] | None = None) -> None:
+    """One piece of advice: its level in words, what it is, what to do, and why we say it.
+
+    ``below`` draws something more at its end.
+    """
     with st.container(key=f"{one.level.value}-{place.replace('.', '-')}", gap="xsmall"):
         st.html(f"<p class='dw-level dw-{one.level.value}'>{one.level.words}</p>")
         st.markdown(f"**{plain(one.headline)}** {plain(one.why)}")
@@ -92,6 +95,8 @@ def advice_box(one: Advice, facts: Catalogue, place: str) -> None:
             )
         with st.expander("Why we say this", key=f"why-{place}", type="compact"):
             st.markdown("\n".join(f"- {line}" for line in reasons(one, facts)))
+        if below:
+            below()
 
 
 def reasons(one: Advice, facts: Catalogue) -> list[str]:
@@ -186,7 +191,7 @@ def _where(here: Page) -> str:
 def _saved() -> str:
     if not store.is_open():
         return "No account needed"
-    return "Not saved on this device. Download a copy before you close."
+    return autosave.where_it_is_kept()
 
 
 def _title(here: Page) -> str:

@@ -63,7 +63,7 @@ def _fit(fit: Fit, add: Callable[[str], None]) -> None:
         st.markdown(f"**{plain(method.label)}** {plain(method.explain)}")
         st.caption(plain(". ".join([*_why(fit), ""]).strip()))
         for _, who, words in fit.adapt:
-            st.markdown(f"- {plain(words)} *({plain(', '.join(who))})*")
+            st.markdown(f"- {plain(words)} ({plain(', '.join(who))})")
         with st.container(key=f"ear-library-{fit.key}"):
             st.button(
                 f"Add:small[ {plain(method.label)}]", key=f"add-{fit.key}", on_click=add, args=(fit.key,)

@@ -42,5 +42,5 @@ def status(step: str) -> Status:
 
 def to_look_at(step: str) -> int:
     """How many pieces of advice about a section say that someone is shut out, or to look again."""
-    urgent = {Level.SHUT_OUT, Level.LOOK_AGAIN}
-    return sum(one.about.startswith(f"{step}.") and one.level in urgent for one in store.pack().advice)
+    urgent, here = {Level.SHUT_OUT, Level.LOOK_AGAIN}, {one.path for one in questions_of(step)}
+    return sum(one.about in here and one.level in urgent for one in store.pack().advice)

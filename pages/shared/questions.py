@@ -9,25 +9,22 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import store
+from pages.shared.activities import activities
 from pages.shared.frame import advice_beside, plain
-from pages.shared.library import library
 from planner.answers import (
     NOT_SURE,
     QUESTIONS,
-    Activity,
     Asked,
     Kind,
     Length,
     Sure,
-    asked,
     clock_words,
     day_words,
     is_shown,
 )
-from planner.answers.question import MOST_ACTIVITIES
 from planner.arrangements.follows import likely_for, place_of
 from planner.catalogue import catalogue
-from planner.catalogue.entries import Entry, Method, Provision, VenueArea, VenueFeature
+from planner.catalogue.entries import Entry, Provision, VenueArea, VenueFeature
 
 NOT_SURE_YET = "Not sure yet"
 SHORT_LIST = 6  # so many short answers are tiles in a row
@@ -169,7 +166,7 @@ def _number(one: Asked) -> None:
 def _unsure_tick(one: Asked) -> None:
     widget = store.key(one.path, store.UNSURE)
     store.seed(widget, store.plan().answer(one.path) == NOT_SURE)
-    st.checkbox(f"Not sure yet: {one.question.short.lower()}", key=widget, persist_state="session")
+    st.checkbox(f"Not sure yet about the {one.question.short.lower()}", key=widget, persist_state="session")
 
 
 def _ticks(one: Asked) -> None:
@@ -245,23 +242,13 @@ def what_follows(path: str, key: str) -> list[str]:
     lines = [f"{line.count} × {line.role}" for line in pack.arranged.heads.crew if line.entry == found.name]
     due = [do for do in pack.arranged.to_dos if do.id.startswith(f"{found.name}.") and do.start_by]
     if due and due[0].start_by:
-        lines.append(
-            f"{_counted(len(due), 'thing to do', 'things to do')}, first by {day_words(due[0].start_by)}"
-        )
+        lines.append(f"start by {day_words(due[0].start_by)}")
     if found.entry.pace and found.entry.pace.talk_takes_percent_more:
         lines.append(f"{found.entry.pace.talk_takes_percent_more}% more minutes for every talk")
     costs = [line.cost for line in pack.arranged.budget.lines if line.id.startswith(f"{found.name}.")]
     if costs:
         lines.append(f"£{sum(cost.low for cost in costs):,.0f} to £{sum(cost.high for cost in costs):,.0f}")
-    if found.entry.says:
-        lines.append("a sentence in the invitation")
-    if found.entry.checks:
-        lines.append(_counted(len(found.entry.checks), "check on the day", "checks on the day"))
     return lines
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _sorted_by_group(entries: dict[str, Entry]) -> list[tuple[str, Entry]]:
@@ -315,7 +302,7 @@ def _counts(one: Asked) -> None:
                         placeholder="Not sure yet",
                         key=amount,
                         persist_state="session",
-                        width=260,
+                        width=400,
                     )
 
 
@@ -362,114 +349,6 @@ def _looked_at(area: VenueArea) -> str:
     return f"{answered} of {len(keys)}"
 
 
-def _activities(one: Asked) -> None:
-    activities: tuple[Activity, ...] = store.plan().answer(one.path)
-    for place, activity in enumerate(activities):
-        _activity(one, place, activity, last=len(activities) - 1)
-    if len(activities) < MOST_ACTIVITIES:
-        _add_activity()
-    else:
-        st.caption(f"A plan holds {MOST_ACTIVITIES} activities at most. Take one out to add another.")
-
-
-def _activity(one: Asked, place: int, activity: Activity, last: int) -> None:
-    method = catalogue().methods[activity.method] if activity.method else None
-    name = activity.title or (method.label if method else "An activity of your own")
-    with st.container(key=f"row-activity-{place}", gap="small"):
-        st.markdown(f"### {place + 1}. {plain(name)}", anchors=False)
-        if method:
-            st.caption(plain(method.explain))
-            if not method.on_the_day:
-                st.caption("It happens before, after or beside the day, so it takes no time in the agenda.")
-        for field, draw in (("title", _activity_title), ("minutes", _activity_minutes)):
-            draw(store.key(one.path, str(place), field), activity, method)
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            if place > 0:
-                _arrow(f"Move {name} earlier", "up", place, place - 1)
-            if place < last:
-                _arrow(f"Move {name} later", "down", place, place + 1)
-            with st.container(key=f"ear-take-out-{place}", width="content"):
-                st.button(
-                    f"Take out:small[ {plain(name)}]",
-                    key=f"take-out-{place}",
-                    on_click=_take_out,
-                    args=(place,),
-                )
-
-
-def _arrow(words: str, way: str, place: int, to: int) -> None:
-    """The eye sees an arrow, the ear hears the words. Keyed by place, so that focus stays where it is."""
-    with st.container(key=f"arrow-{way}-{place}", width="content"):
-        icon = f":material/arrow_{way}ward:"
-        st.button(plain(words), key=f"{way}_{place}", icon=icon, on_click=_move, args=(place, to))
-
-
-def _activity_title(widget: str, activity: Activity, _method: Method | None) -> None:
-    store.seed(widget, activity.title)
-    st.text_input("Your own name for it, if you like", key=widget, persist_state="session")
-
-
-def _activity_minutes(widget: str, activity: Activity, method: Method | None) -> None:
-    store.seed(widget, activity.minutes)
-    usual = f"Usually {method.minutes[1]}" if method else "How long?"
-    st.number_input(
-        "Minutes, if you want to set them",
-        min_value=5,
-        value=None,
-        step=5,
-        placeholder=usual,
-        key=widget,
-        persist_state="session",
-        width=260,
-    )
-
-
-def _add_activity() -> None:
-    methods = catalogue().methods
-    chosen = "choose-activity"
-    st.selectbox(
-        "Something to do together",
-        [*methods, ""],
-        index=None,
-        format_func=lambda key: _method_line(methods[key]) if key else "Something of your own",
-        placeholder="Choose what to add",
-        key=chosen,
-    )
-    st.button("Add it", key="add-activity", on_click=_add_chosen, args=(chosen,), icon=":material/add:")
-    library(_add)
-
-
-def _method_line(method: Method) -> str:
-    return f"{method.label}: {method.size[0]} to {method.size[1]} people, about {method.minutes[1]} minutes"
-
-
-def _add_chosen(chosen: str) -> None:
-    method = st.session_state.get(chosen)
-    if method is not None:
-        _add(method)
-        st.session_state[chosen] = None
-
-
-def _add(method: str) -> None:
-    store.take_in_answers()
-    added = Activity(method=method or None)
-    store.answer("methods.activities", (*store.plan().methods.activities, added))
-
-
-def _move(place: int, to: int) -> None:
-    store.take_in_answers()
-    activities = list(store.plan().methods.activities)
-    activities.insert(to, activities.pop(place))
-    store.answer("methods.activities", tuple(activities))
-
-
-def _take_out(place: int) -> None:
-    store.take_in_answers()
-    activities = list(store.plan().methods.activities)
-    del activities[place]
-    store.answer("methods.activities", tuple(activities))
-
-
 _WIDGETS: dict[Kind, Callable[[Asked], None]] = {
     Kind.TEXT: _text,
     Kind.CHOICE: _choice,
@@ -480,7 +359,5 @@ _WIDGETS: dict[Kind, Callable[[Asked], None]] = {
     Kind.ONE_OF: _one_of,
     Kind.COUNTS: _counts,
     Kind.FEATURES: _features,
-    Kind.ACTIVITIES: _activities,
+    Kind.ACTIVITIES: activities,
 }
-
-assert asked("methods.activities").kind is Kind.ACTIVITIES  # the buttons above know its path

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import store
+from pages.shared import autosave, store
 from pages.shared.frame import STATIC, WELCOME, plain
 from pages.shared.progress import Status, status
 from pages.shared.steps import page, title_of
@@ -29,6 +29,7 @@ def plan_or_welcome() -> None:
         _sections()
     with others:
         _saved_plan()
+        autosave.on_this_device()
         _examples()
         _have_ready()
 
@@ -90,13 +91,17 @@ def _sections() -> None:
     for number, step in enumerate(STEPS, start=1):
         with st.container(key=f"row-section-{step}"):
             badge = status(step).badge(step)
-            st.page_link(page(step).file, label=f"{number}. {title_of(step)} {badge}", width="stretch")
+            st.page_link(
+                page(step).file, label=f":violet[{number}. {title_of(step)}] {badge}", width="stretch"
+            )
 
 
 def _saved_plan() -> None:
     st.markdown("## Go on with a saved plan", anchors=False)
-    uploaded = st.file_uploader("Your plan file (JSON)", type=["json"], key="open-file")
-    st.caption("We read it here and keep nothing.")
+    uploaded = st.file_uploader(
+        "Your plan file (JSON)", type=["json"], key=store.key("open-file"), max_upload_size=2
+    )
+    st.caption("We read it here and send it nowhere else.")
     if uploaded is None:
         st.session_state.pop("opened", None)
         return
@@ -117,7 +122,7 @@ def _examples() -> None:
     st.markdown("## See a finished example", anchors=False)
     for name in FINISHED:
         _example(name)
-    st.markdown("Two real events, typed from what was published. The rest is *not sure yet*.")
+    st.markdown("Two real events, typed from what was published. The rest is not sure yet.")
     for name in PUBLISHED:
         _example(name)
 

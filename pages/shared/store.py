@@ -58,22 +58,48 @@ def start(length: Length) -> None:
 
 
 def open_plan(other: Plan) -> None:
-    """Put another plan in the place of this one; the one before can be brought back."""
-    state["before"] = plan()
+    """Put another plan in the place of this one; the one before can be brought back.
+
+    A plan that was only looked at, such as an example, never pushes out somebody's own.
+    """
+    if plan() is not state.get("only_opened"):
+        state["before"] = plan()
     state["started"] = True
+    state["only_opened"] = other
     _replace(other)
+
+
+def restore(held: Plan, before_it: Plan | None = None) -> None:
+    """Go on with the plan that this device kept, and with the one before it."""
+    state["before"] = before_it
+    state["started"] = True
+    _replace(held)
+
+
+def forget() -> None:
+    """Start again from nothing. No plan can be brought back."""
+    for name in ("before", "pack", "started"):
+        state.pop(name, None)
+    _replace(Plan())
+
+
+def before() -> Plan | None:
+    """The plan that was open before this one."""
+    held = state.get("before")
+    return held if isinstance(held, Plan) else None
 
 
 def can_undo() -> bool:
     """Whether there is a plan to bring back."""
-    return isinstance(state.get("before"), Plan)
+    return before() is not None
 
 
 def undo() -> None:
     """Bring back the plan that was open before."""
-    before = state.pop("before")
-    assert isinstance(before, Plan)
-    _replace(before)
+    held = before()
+    assert held is not None
+    del state["before"]
+    _replace(held)
 
 
 def answer(path: str, value: Any) -> None:
@@ -109,8 +135,8 @@ def take_in_answers() -> None:
         except ValidationError as error:
             wrong[one.path] = what_is_wrong(one, error)
         else:
-            if one.kind is Kind.TICKS and NOT_SURE in {*said, *held.answer(one.path)}:
-                _forget_widgets(one.path)  # "not sure yet" unticks the rest, and the rest unticks it
+            if _turns(one, said, held.answer(one.path)):
+                _forget_widgets(one.path)
     state["mistakes"] = wrong
     if changed is not held and changed != held:
         keep(changed)
@@ -169,12 +195,25 @@ def _said(one: Asked, held: Plan) -> Any:
         case Kind.ACTIVITIES:
             return _activities(one.path, answer_now)
         case Kind.DAY | Kind.NUMBER:
+            said = state.get(key(one.path))
+            if answer_now == NOT_SURE and said is not None:
+                return said  # typing an answer takes "not sure yet" back
             if state.get(key(one.path, UNSURE), answer_now == NOT_SURE):
                 return NOT_SURE
-            said = state.get(key(one.path), answer_now)
-            return None if said == NOT_SURE else said
+            return state.get(key(one.path), None if answer_now == NOT_SURE else answer_now)
         case _:
             return state.get(key(one.path), answer_now)
+
+
+def _turns(one: Asked, said: Any, before: Any) -> bool:
+    """Whether "not sure yet" came or went, which empties the other widgets of the question, or the tick itself."""
+    match one.kind:
+        case Kind.TICKS:
+            return NOT_SURE in {*said, *before}
+        case Kind.DAY | Kind.NUMBER:
+            return NOT_SURE in {said, before}
+        case _:
+            return False
 
 
 def _parts(path: str) -> Iterator[tuple[str, Any]]:

@@ -56,8 +56,7 @@ def budget() -> None:
     rows.append((f"For surprises, {found.contingency_percent}%", *_row(found.contingency)))
     rows.append(("In all", *_row(found.total)))
     if found.left is not None:
-        there_is = f"£{found.money:,}"
-        rows.append(("Money there is", there_is, there_is, there_is))
+        rows.append(("Money there is", "–", f"£{found.money:,}", "–"))
     head = ("For", "Low", "Expected", "High")
     table("Low, expected and high, in pounds", head, rows, numbers=(1, 2, 3))
     if found.left is not None and found.left < 0:

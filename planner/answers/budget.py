@@ -100,7 +100,7 @@ class Budget(Step):
         Annotated[int, Field(ge=0, le=50, strict=True)] | NotSure | None,
         Question(
             "How much do you keep for what you cannot foresee?",
-            short="Kept for surprises",
+            short="Reserve for surprises",
             why="A late request, a taxi that does not come: a small reserve lets you say yes.",
             hint="If you leave it open, we use the usual share.",
             find_out="Decide how much to keep for surprises",

@@ -1,0 +1,35 @@
+"""Every piece of advice with a way to the answer it is about."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.shared import store
+from pages.shared.frame import advice_box
+from pages.shared.questions import questions_of
+from pages.shared.steps import page, title_of
+from planner.advice import Advice, Level
+from planner.answers import STEPS, Length
+
+
+def by_weight() -> None:
+    """Who would be shut out first, then what to look at again, then good ideas."""
+    pack = store.pack()
+    if not pack.advice:
+        st.markdown("Nothing to say so far. Advice appears here, and beside your answers, as you go.")
+    asked_now = {one.path for step in STEPS for one in questions_of(step)}
+    for level in Level:
+        found = [(place, one) for place, one in enumerate(pack.advice) if one.level is level]
+        if found:
+            st.markdown(f"## {level.words} ({len(found)})", anchors=False)
+        for place, one in found:
+            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, asked_now))
+
+
+def _way_to(one: Advice, asked_now: set[str]) -> None:
+    if one.about in asked_now:
+        step = one.about.split(".")[0]
+        st.page_link(page(step).file, label=f"Go to {title_of(step)}")
+    else:
+        words = "This question is in the full plan. Change to the full plan"
+        st.button(words, key=f"full-{one.rule}-{one.about}", on_click=store.start, args=(Length.FULL,))

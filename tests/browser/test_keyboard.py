@@ -1,0 +1,114 @@
+"""A whole quick plan by keyboard alone, from the first page to the files in somebody's hands."""
+
+from io import BytesIO
+from pathlib import Path
+
+from docx import Document
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from pages.shared.frame import WELCOME
+from tests.browser.keyboard import choose, pick, tab_to, write
+from tests.browser.walk import arrive, see, still
+
+TITLE = "A map of our benches"
+
+
+def test_a_quick_plan_is_made_by_keyboard_alone(page: Page, server: str) -> None:
+    arrive(page, server, WELCOME)
+
+    choose(page, "Start a quick plan", "Enter")
+    say_what_it_is_for(page)
+    say_who_comes(page)
+    say_when(page)
+    say_where(page)
+    say_what_is_put_in_place(page)
+    say_what_people_do(page)
+    say_how_people_are_met(page)
+    say_what_it_costs(page)
+    say_what_comes_after(page)
+    for title in ("Check your answers", "Advice", "Documents"):
+        go_on(page, title)
+    plan = Document(BytesIO(downloaded(page, "Download Word").read_bytes()))
+    checklist = load_workbook(BytesIO(downloaded(page, "Download Excel").read_bytes()))
+
+    assert TITLE in "\n".join(paragraph.text for paragraph in plan.paragraphs)
+    assert str(checklist.properties.title).startswith(TITLE)
+
+
+def say_what_it_is_for(page: Page) -> None:
+    see(page, "Purpose")
+    write(page, "What is the workshop called?", TITLE)
+    write(page, "Which organisation is running it?", "Northfield Access Forum")
+    write(page, "What do you want to work out together?", "Where should there be benches?")
+    choose(page, "How much can people still change?")
+    go_on(page, "Who is coming")
+
+
+def say_who_comes(page: Page) -> None:
+    write(page, "How many people do you hope will come?", "12")
+    choose(page, "Deaf people who use British Sign Language")
+    choose(page, "Not sure yet")
+    go_on(page, "Timing")
+
+
+def say_when(page: Page) -> None:
+    choose(page, "Which nation is it in?")
+    write(page, "day", "18032027")
+    pick(page, "What time does it start?", "10:30")
+    pick(page, "What time does it end?", "15:00")
+    go_on(page, "Venue")
+
+
+def say_where(page: Page) -> None:
+    choose(page, "Is it in person or online?")
+    write(page, "What is the venue, and where is it?", "Northfield Library, 14 Mill Lane")
+    go_on(page, "Access")
+
+
+def say_what_is_put_in_place(page: Page) -> None:
+    choose(page, "British Sign Language (BSL) interpreters")
+    choose(page, "British Sign Language video")
+    choose(page, "Can people bring someone with them?")
+    go_on(page, "Ways to take part")
+
+
+def say_what_people_do(page: Page) -> None:
+    pick(page, "Something to do together", "Interview")
+    choose(page, "Add it", "Enter")
+    go_on(page, "Welcome")
+
+
+def say_how_people_are_met(page: Page) -> None:
+    write(page, "Who can people ask before the day?", "Asha in the parks team, 01632 960123")
+    choose(page, "Tea, coffee and squash")
+    go_on(page, "Money")
+
+
+def say_what_it_costs(page: Page) -> None:
+    write(page, "How much money is there?", "3000")
+    choose(page, "Are people paid for their time?")
+    choose(page, "How are travel costs paid?")
+    go_on(page, "Keeping in touch")
+
+
+def say_what_comes_after(page: Page) -> None:
+    choose(page, "When do people first hear from you after the day?")
+    go_on(page, "Doing it together")
+    choose(page, "Who plans it with you?")
+    go_on(page, "Barrier map")
+
+
+def go_on(page: Page, title: str) -> None:
+    still(page)
+    tab_to(page, "Continue")
+    page.keyboard.press("Enter")
+    see(page, title)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def downloaded(page: Page, button: str) -> Path:
+    tab_to(page, button)
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    return Path(waiting.value.path())

@@ -1,0 +1,62 @@
+"""Walking through the planner in a browser, by its words: open a page, open a plan, answer, go on."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from planner.answers import Plan
+from planner.documents.save_file import save
+
+PATIENCE = 30_000  # milliseconds; a busy computer needs a while for its first page
+PRESS = 90  # milliseconds; people press for as long, and Streamlit wants them to
+
+
+def arrive(page: Page, address: str, heading: str | re.Pattern[str]) -> None:
+    """Open an address, and wait until its page is there."""
+    page.goto(address)
+    see(page, heading)
+
+
+def see(page: Page, heading: str | re.Pattern[str]) -> None:
+    """Wait until the page with that heading is there, and finished."""
+    expect(page.get_by_role("heading", level=1, name=heading, exact=True)).to_be_visible(timeout=PATIENCE)
+    still(page)
+
+
+def still(page: Page) -> None:
+    """Wait until the page has taken in what was done."""
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
+        "data-test-script-state", "notRunning", timeout=PATIENCE
+    )
+
+
+def press(page: Page, button: str | re.Pattern[str]) -> None:
+    """Press a button as slowly as people do."""
+    page.get_by_role("button", name=button, exact=True).click(delay=PRESS)
+
+
+def go_on(page: Page, heading: str) -> None:
+    """Continue, to the page with that heading."""
+    press(page, "Continue")
+    see(page, heading)
+
+
+def open_plan(page: Page, plan: Plan) -> None:
+    """On the home page, open a saved plan."""
+    file = {"name": "plan.json", "mimeType": "application/json", "buffer": save(plan)}
+    page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]  # a FilePayload
+    see(page, " ".join(plan.purpose.title.split()) or "Your plan")
+
+
+def by_menu(page: Page, title: str) -> None:
+    """Go to a page through the menu at the top; its first entry leads home."""
+    page.get_by_role("navigation").get_by_role("link", name=title, exact=True).click(delay=PRESS)
+
+
+def answer(page: Page, question: str, words: str) -> Locator:
+    """Type an answer and leave the field as people do; gives the field back."""
+    field = page.get_by_role("textbox", name=question, exact=True)
+    field.fill(words)
+    field.press("Tab")
+    still(page)
+    return field
