@@ -14,7 +14,7 @@ It says who would be shut out and what to do about it. Then it writes your plan 
 ## Your answers
 
 Your answers are kept on this device, in this browser, so that you can close the page and come back.
-The server that you are talking to holds them in its memory only while the page is open. We have no accounts and no tracking.
+The server holds them in its memory only while the page is open. We have no accounts and no tracking.
 A browser can be told to forget, so download your plan from **Documents**, too.
 On a shared computer, use **Forget this plan on this device** on the first page when you have finished.
 

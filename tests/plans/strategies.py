@@ -24,8 +24,9 @@ texts = st.one_of(
 )
 
 
-@st.composite
-neat_texts = st.sampled_from(["", "Tea and talk", "Ring the bell.\nWait outside.", "A walk in the park. " * 20])
+neat_texts = st.sampled_from(
+    ["", "Tea and talk", "Ring the bell.\nWait outside.", "A walk in the park. " * 20]
+)
 
 
 @st.composite

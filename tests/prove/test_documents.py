@@ -1,7 +1,12 @@
 """Programs that we did not write open every document of every example, and find nothing wrong."""
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
+from planner.documents import open_plan
+from planner.pack import prepare
+from tests.prove.conftest import TODAY
 from tests.prove.recalculate import recalculated
 from tests.prove.witnesses import FAULTS, page_counts, sdk_errors
 
@@ -42,5 +47,22 @@ def test_libreoffice_works_out_every_formula(pack: Path, tmp_path: Path) -> None
     assert not [cell for cell in cells if FAULTS.search(cell)]
 
 
-# Here belongs: test_the_spreadsheet_and_the_planner_agree_on_every_total, which compares the totals of
-# recalculated(…) with those of the budget that planner.arrangements works out from the same example.
+def test_the_spreadsheet_and_the_planner_agree_on_every_total(pack: Path, tmp_path: Path) -> None:
+    plan = open_plan(next(pack.rglob("*.json")).read_bytes())
+    budget = prepare(plan, today=date.fromisoformat(TODAY)).arranged.budget
+    total = budget.total
+    expected = {
+        "Lowest total": total.low,
+        "Expected total": total.expected,
+        "Highest total": total.high,
+        **{group.words: budget.group(group).expected for group in budget.groups},
+    }
+
+    sheets = recalculated(next(pack.rglob("*.xlsx")), tmp_path)
+
+    found = {row[0]: _pounds(row[1]) for row in sheets["Summary"] if row[0] in expected}
+    assert found == expected
+
+
+def _pounds(cell: str) -> Decimal:
+    return Decimal(cell.replace("£", "").replace(",", ""))

@@ -1,0 +1,179 @@
+"""The planner without its pages: python -m planner pack, advise or questions."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from planner.advice import Advice
+from planner.answers import QUESTIONS, Asked, Plan, asked
+from planner.catalogue import catalogue
+from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, make, open_plan
+from planner.pack import Pack, prepare
+
+FAILED = 2
+
+
+class CannotDo(Exception):  # noqa: N818  a sentence for people, not a fault in the program
+    """What was asked for cannot be done; the text is the one line that people see."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says: 0 when it is done, 2 with one line on stderr when it cannot be."""
+    asked_for = _parser().parse_args(arguments)
+    try:
+        asked_for.do(asked_for)
+    except CannotDo as problem:
+        print(f"planner: {problem}", file=sys.stderr)
+        return FAILED
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="planner", description="Plan a workshop with disabled people.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    pack = commands.add_parser("pack", help="make the documents of a plan")
+    _add_plan(pack)
+    pack.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to put them in")
+    pack.add_argument("--only", default="", metavar="plan,checklist", help="only these documents")
+    pack.set_defaults(do=_pack)
+
+    advise = commands.add_parser("advise", help="say what an experienced access lead would say about a plan")
+    _add_plan(advise)
+    advise.add_argument("--json", action="store_true", help="for other programs")
+    advise.set_defaults(do=_advise)
+
+    questions = commands.add_parser("questions", help="list every question")
+    questions.add_argument(
+        "--json", action="store_true", help="for other programs, with the schema of a plan"
+    )
+    questions.set_defaults(do=_questions)
+    return parser
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", type=Path, metavar="PLAN", help="a saved plan (.json)")
+    parser.add_argument("--today", default="", metavar="YYYY-MM-DD", help="the day to count from")
+
+
+def _pack(asked_for: argparse.Namespace) -> None:
+    documents = _chosen(asked_for.only)
+    prepared = _prepared(asked_for)
+    _write([make(document, prepared) for document in documents], asked_for.out)
+
+
+def _advise(asked_for: argparse.Namespace) -> None:
+    prepared = _prepared(asked_for)
+    given = [_as_record(advice, prepared) for advice in prepared.advice]
+    if asked_for.json:
+        print(json.dumps(given, ensure_ascii=False, indent=2))
+        return
+    for one in given:
+        print(f"{one['level']}: {one['headline']} [{one['id']}]")
+        print(f"  About: {one['question']}")
+        print(f"  What to do: {one['what_to_do']}")
+        print(f"  Says who: {', '.join(one['sources']) or 'no publication'} ({one['how_sure']})\n")
+    if not given:
+        print("Nothing to change, as far as we can see from the answers.")
+
+
+def _questions(asked_for: argparse.Namespace) -> None:
+    if asked_for.json:
+        listed = [_as_question(one) for one in QUESTIONS]
+        print(
+            json.dumps(
+                {"questions": listed, "schema": Plan.model_json_schema()}, ensure_ascii=False, indent=2
+            )
+        )
+        return
+    for one in QUESTIONS:
+        print(f"{one.path}: {one.question.words}")
+
+
+def _chosen(only: str) -> list[Document]:
+    """The documents named, in their usual order; all of them where none is named."""
+    names = list(dict.fromkeys(name.strip() for name in only.split(",") if name.strip()))
+    wrong = [name for name in names if name not in DOCUMENTS]
+    if wrong:
+        raise CannotDo(f"There is no document called {', '.join(wrong)}. There are: {', '.join(DOCUMENTS)}.")
+    return [document for key, document in DOCUMENTS.items() if not names or key in names]
+
+
+def _prepared(asked_for: argparse.Namespace) -> Pack:
+    today = _day(asked_for.today)
+    return prepare(_opened(asked_for.plan), today=today)
+
+
+def _day(written: str) -> date:
+    """The day somebody wrote, or today: this is the one place below the pages that looks at the clock."""
+    try:
+        return date.fromisoformat(written) if written else datetime.now(UTC).date()
+    except ValueError:
+        raise CannotDo(f"{written} is not a day. Write it like 2026-11-23.") from None
+
+
+def _opened(path: Path) -> Plan:
+    try:
+        return open_plan(path.read_bytes())
+    except CannotOpen as problem:
+        raise CannotDo(f"{path}: {problem}") from None
+    except OSError as problem:
+        raise CannotDo(f"{path} cannot be read: {problem.strerror}.") from None
+
+
+def _write(files: list[MadeFile], folder: Path) -> None:
+    """All of the files or none: they are written beside the folder first, then moved into it."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".planner-", dir=folder.parent) as waiting:
+            for file in files:
+                (Path(waiting) / file.name).write_bytes(file.data)
+            folder.mkdir(exist_ok=True)
+            for file in files:
+                (Path(waiting) / file.name).replace(folder / file.name)
+                print(folder / file.name)
+    except OSError as problem:
+        raise CannotDo(f"The files cannot be written to {folder}: {problem.strerror}.") from None
+
+
+def _as_record(advice: Advice, prepared: Pack) -> dict[str, Any]:
+    return {
+        "id": advice.rule,
+        "level": advice.level.words,
+        "about": advice.about,
+        "question": asked(advice.about).question.words,
+        "headline": advice.headline,
+        "why": advice.why,
+        "what_to_do": advice.do,
+        "sources": [prepared.facts.sources[key].title for key in advice.grounds.sources],
+        "how_sure": advice.grounds.basis.words,
+    }
+
+
+def _as_question(one: Asked) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "words": one.question.words,
+        "why": one.question.why,
+        "hint": one.question.hint,
+        "kind": one.kind.value,
+        "quick": one.question.quick,
+        "choices": _choices(one),
+        "asked_when": [{"path": when.path, "answers": list(when.answers)} for when in one.question.when],
+    }
+
+
+def _choices(one: Asked) -> dict[str, str]:
+    """The answers to choose from, with their words; empty where people write their own."""
+    if one.choices is not None:
+        return {choice.value: choice.label for choice in one.choices}
+    return {key: entry.label for key, entry in getattr(catalogue(), one.table).items()} if one.table else {}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""The planner without its pages: files when it can, one clear line and nothing written when it cannot."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.__main__ import main
+from planner.answers import QUESTIONS, Plan
+from planner.documents import DOCUMENTS, save
+
+TODAY = ["--today", "2026-11-23"]
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    plan = Plan().with_answer("purpose.title", "Better parks").with_answer("timing.day", date(2027, 3, 18))
+    path = tmp_path / "parks.json"
+    path.write_bytes(save(plan.with_answer("timing.break_every", "none")))
+    return path
+
+
+def test_pack_writes_every_document(saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["pack", str(saved), "--out", str(tmp_path / "new" / "out"), *TODAY])
+
+    written = sorted(path.name for path in (tmp_path / "new" / "out").iterdir())
+    assert code == 0
+    assert len(written) == len(DOCUMENTS)
+    assert "better-parks-2027-03-18-plan.docx" in written
+    assert len(capsys.readouterr().out.splitlines()) == len(written)
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["out"]
+
+
+def test_pack_writes_the_same_bytes_each_time_over_what_was_there(saved: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = ["pack", str(saved), "--out", str(out), "--only", "plan,saved", *TODAY]
+
+    codes = [main(command)]
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    codes.append(main(command))
+    second = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    assert codes == [0, 0]
+    assert len(first) == 2
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (["--only", "plan,cake"], "There is no document called cake. There are: plan, checklist, saved"),
+        (["--today", "soon"], "soon is not a day"),
+    ],
+)
+def test_pack_says_in_one_line_what_is_wrong_and_writes_nothing(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], change: list[str], said: str
+) -> None:
+    code = main(["pack", str(saved), "--out", str(tmp_path / "out"), *change])
+
+    error = capsys.readouterr().err
+    assert code == 2
+    assert said in error
+    assert len(error.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == [saved]
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[", b'{"version": 1, "timing": {"day": 5}}', None])
+def test_a_plan_that_cannot_be_opened_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    path = tmp_path / "plan.json"
+    if content is not None:
+        path.write_bytes(content)
+    before = list(tmp_path.iterdir())
+
+    code = main(["pack", str(path), "--out", str(tmp_path / "out"), *TODAY])
+
+    error = capsys.readouterr().err
+    assert code == 2
+    assert len(error.splitlines()) == 1
+    assert "plan.json" in error
+    assert list(tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_line(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["pack", str(saved), "--out", str(saved), *TODAY])
+
+    assert code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == [saved]
+
+
+def test_advise_says_what_to_do(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["advise", str(saved), *TODAY])
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert "What to do: " in out
+    assert "[breaks.sitting_too_long]" in out
+
+
+def test_advise_for_other_programs(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["advise", str(saved), "--json", *TODAY])
+
+    given = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert "breaks.sitting_too_long" in [one["id"] for one in given]
+    assert all(
+        {"id", "level", "question", "headline", "what_to_do", "sources", "how_sure"} <= set(one)
+        for one in given
+    )
+
+
+def test_questions_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["questions"])
+
+    assert code == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(QUESTIONS)
+
+
+def test_questions_for_other_programs_come_with_the_schema_of_a_plan(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = main(["questions", "--json"])
+
+    listed = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert [one["path"] for one in listed["questions"]] == [one.path for one in QUESTIONS]
+    assert "timing" in listed["schema"]["properties"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["bake"], ["pack"], ["pack", "plan.json"]])
+def test_wrong_usage_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    assert stopped.value.code == 2
+    assert "usage: planner" in capsys.readouterr().err
