@@ -357,9 +357,12 @@ class View:
     def activities(self) -> tuple[ActivityRow, ...]:
         """What people do together, with the ways to adapt it for those who are coming."""
         return tuple(
-            ActivityRow(one.title or (method.label if method else ""), method, self._adapting(method))
+            ActivityRow(
+                one_line(one.title) or (method.label if method else ""), method, self._adapting(method)
+            )
             for one in self.plan.methods.activities
             for method in [self.facts.methods[one.method] if one.method else None]
+            if method or one_line(one.title)
         )
 
     def _adapting(self, method: Method | None) -> tuple[Adapting, ...]:
@@ -545,6 +548,11 @@ class View:
         return table in tables and (table != "venue" or self.facts.venue[key].vital)
 
     # Money
+
+    @property
+    def access_groups(self) -> tuple[BudgetGroup, ...]:
+        """The groups that must not be cut, which the plan shows line by line."""
+        return tuple(one for one in self.budget_groups if one.group in {Group.ACCESS, Group.FORMATS})
 
     @cached_property
     def budget_groups(self) -> tuple[BudgetGroup, ...]:

@@ -234,8 +234,8 @@ def something_is_missing(case: Case) -> Iterator[Worry]:
         if _said(case, key) is Sure.NO:
             on_the_day = f" If it says no, do this on the day: {feature.plan_b}" if feature.plan_b else ""
             yield Worry(
-                f"Ask the venue for this: ‘{feature.label}’.{on_the_day}{_who(feature, case)}",
-                headline=_first_sentence(feature.without_it),
+                f"{feature.without_it} Ask the venue to change that.{on_the_day}{_who(feature, case)}",
+                headline=f"Not so at the venue: ‘{feature.label}’.",
             )
     yield from _not_sure_of({key: one for key, one in wanted.items() if _said(case, key) is Sure.NOT_SURE})
 
