@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from planner.answers import Plan
@@ -57,7 +57,7 @@ class BudgetLine:
     price: Range
     because: Because
     evidence: Evidence
-    basis: Basis  # of the price, which may be less sure than the fact that it belongs to
+    basis: Basis | None  # of the price, which may be less sure than the fact; None where the organiser set it
 
     @property
     def cost(self) -> Range:
@@ -135,9 +135,10 @@ def _own_lines(plan: Plan, facts: Catalogue, heads: HeadCount) -> Iterator[Budge
         fee = prices[
             "participant_fee_online" if plan.venue.place is Place.ONLINE else "participant_fee_half_day"
         ]
-        price = _same(plan.budget.fee) if isinstance(plan.budget.fee, int) else _between(fee)
         because = Because("budget.pay", "people are paid for their time")
-        yield _priced("pay.fee", "Fee for each person", Group.PAY, people, price, because, fee)
+        line = _priced("pay.fee", "Fee for each person", Group.PAY, people, _between(fee), because, fee)
+        own = plan.budget.fee
+        yield replace(line, price=_same(own), basis=None) if isinstance(own, int) else line
     if not in_a_room(plan):
         return
     if plan.budget.travel in (Travel.AHEAD, Travel.LATER):

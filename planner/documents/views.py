@@ -150,22 +150,6 @@ class VenueRow:
     is_open: bool
 
 
-_HARD_TO_READ = ("learning_disability", "dyslexia", "blind_low_vision", "deafblind", "other_languages")
-# Whom a demand of a method may shut out unless it is adapted.
-_HARD_FOR = {
-    "reading": (*_HARD_TO_READ, "memory", "bsl_users"),
-    "writing": (*_HARD_TO_READ, "energy_or_pain"),
-    "speaking": (
-        *("speech_or_aac", "bsl_users", "autistic_or_adhd"),
-        *("mental_health", "other_languages", "learning_disability"),
-    ),
-    "sight": ("blind_low_vision", "deafblind"),
-    "hearing": ("bsl_users", "hard_of_hearing", "deafblind"),
-    "hands": ("wheelchair_users", "energy_or_pain", "personal_care"),
-    "moving": ("wheelchair_users", "short_distances", "energy_or_pain", "blind_low_vision"),
-}
-
-
 @dataclass(frozen=True)
 class View:
     """A pack as templates look at it."""
@@ -372,7 +356,7 @@ class View:
         return tuple(
             Adapting(tuple(self.facts.needs[key].in_short for key in concerned), words)
             for demand, words in method.adapt.items()
-            for concerned in [[key for key in _HARD_FOR[demand] if key in coming]]
+            for concerned in [[key for key in coming if demand in self.facts.needs[key].finds_hard]]
             if concerned or not coming
         )
 
