@@ -9,6 +9,8 @@ from pages.shared.frame import plain, table
 from planner.answers import clock_words, day_words
 from planner.arrangements.budget import Range
 
+MOST_SAVINGS = 6
+
 
 def in_all() -> None:
     """Everybody who will be there, and what access costs."""
@@ -40,12 +42,34 @@ def agenda() -> None:
         for item in found.items
     ]
     table("From the doors to the goodbye", ("Time", "What happens", "Minutes"), rows, numbers=(2,))
+    air = store.pack().arranged.airtime
+    if air:
+        st.markdown(
+            f"When people talk, each has about **{_minutes(air.together)}** if all {air.people} sit together, "
+            f"and about **{_minutes(air.in_groups)}** in {air.groups} groups."
+        )
     if found.no_time_for:
         names = ", ".join(item.title for item in found.no_time_for)
         st.markdown(f"**There is no time for:** {names}. The workshop is too short for it.")
     if found.too_much:
         names = ", ".join(plain(item.title) for item in found.too_much)
         st.markdown(f"**This does not fit:** {names}. Take something out, or make more time.")
+
+
+def two_dates() -> None:
+    """When to invite, and the last day for requests, where the day is known."""
+    limits = store.pack().arranged.deadlines
+    if limits.invitation is None or limits.requests is None:
+        return
+    with st.container(key="panel-two-dates"):
+        st.markdown("## Two dates to keep", anchors=False)
+        lines = [
+            f"**{day_words(limits.invitation)}:** send the invitation",
+            f"**{day_words(limits.requests)}:** requests for access close; late ones are still welcome",
+        ]
+        st.markdown("\n".join(f"- {line}" for line in lines))
+        if limits.longest:
+            st.caption(f"What needs the longest notice: {plain(limits.longest.words)}.")
 
 
 def budget() -> None:
@@ -59,8 +83,29 @@ def budget() -> None:
         rows.append(("Money there is", "–", f"£{found.money:,}", "–"))
     head = ("For", "Low", "Expected", "High")
     table("Low, expected and high, in pounds", head, rows, numbers=(1, 2, 3))
-    if found.left is not None and found.left < 0:
-        st.markdown(f"**{_pounds(-found.left)} short** of what we expect it to cost.")
+    _shortfall()
+
+
+def _shortfall() -> None:
+    """Where money could be found without cutting access, and who would lose what if access were cut."""
+    short = store.pack().arranged.shortfall
+    if short is None:
+        return
+    st.markdown(f"### {_pounds(short.short)} short of what we expect it to cost", anchors=False)
+    st.markdown("Ask for more before you cut anything for access, people's pay or travel.")
+    if short.savings:
+        rows = [(one.line.item, _pounds(one.saves)) for one in short.savings[:MOST_SAVINGS]]
+        table("Where cheaper ways could save money", ("Item", "Could save up to"), rows, numbers=(1,))
+    if short.losses:
+        lost = [
+            (loss.line.item, _pounds(loss.line.cost.expected), "; ".join(loss.who)) for loss in short.losses
+        ]
+        table(
+            "Who would be shut out if access is cut",
+            ("If this is cut", "Expected", "Who loses it"),
+            lost,
+            (1,),
+        )
 
 
 def promises() -> None:
@@ -71,6 +116,11 @@ def promises() -> None:
     st.markdown("## What people will hear from you", anchors=False)
     rows = [(day_words(one.on) if one.on else "When the day is known", one.what) for one in owed]
     table("Updates you promise", ("When", "What"), rows)
+
+
+def _minutes(number: float) -> str:
+    whole = round(number)
+    return "1 minute" if whole == 1 else f"{whole} minutes"
 
 
 def _row(amount: Range) -> tuple[str, str, str]:
