@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared.frame import frame, source_link
+from pages.shared.steps import page
 from planner.catalogue import catalogue
 
 here = frame("about")
@@ -25,7 +26,11 @@ The planner counts people. It never asks for names or health conditions. Please 
 Each piece of advice says why, who says so and how sure we are.
 Some figures come from the law, some from people who publish guides, some are our own judgement.
 We say which. It is information, not legal advice or advice on one person's benefits.
-
+"""
+)
+st.page_link(page("judge").file, label="How we judge: every rule and every fact")
+st.markdown(
+    """
 ## Where it comes from
 
 It grew from a short guide:

@@ -11,19 +11,27 @@ from pages.shared.steps import page, title_of
 from planner.advice import Advice, Level
 from planner.answers import STEPS, Length
 
+SEEN = "Seen, and you go ahead"
+
 
 def by_weight() -> None:
-    """Who would be shut out first, then what to look at again, then good ideas."""
+    """Who would be shut out first, then what to look at again, then good ideas, and last what was seen."""
     pack = store.pack()
     if not pack.advice:
         st.markdown("Nothing to say so far. Advice appears here, and beside your answers, as you go.")
     asked_now = {one.path for step in STEPS for one in questions_of(step)}
-    for level in Level:
-        found = [(place, one) for place, one in enumerate(pack.advice) if one.level is level]
+    numbered = list(enumerate(pack.advice))
+    groups = {
+        level.words: [(n, one) for n, one in numbered if one.level is level and not one.seen]
+        for level in Level
+    }
+    groups[SEEN] = [(n, one) for n, one in numbered if one.seen]
+    for words, found in groups.items():
         if found:
-            st.markdown(f"## {level.words} ({len(found)})", anchors=False)
+            st.markdown(f"## {words} ({len(found)})", anchors=False)
         for place, one in found:
             advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, asked_now))
+    st.page_link(page("judge").file, label="How we judge")
 
 
 def _way_to(one: Advice, asked_now: set[str]) -> None:

@@ -4,14 +4,18 @@ import html
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import streamlit as st
+from pydantic import ValidationError
 
 from pages.shared import announce, autosave, store
 from pages.shared.steps import PAGES, Page, navigation, neighbours, page
 from planner.advice import Advice
 from planner.answers import STEPS, asked, day_words
+from planner.answers.seen import LONGEST_REASON
 from planner.catalogue import Catalogue
+from planner.catalogue.entries import checked_words
 from planner.documents.writing import escape
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -83,8 +87,11 @@ def advice_beside(advice: list[Advice], facts: Catalogue, place: str) -> None:
 def advice_box(one: Advice, facts: Catalogue, place: str, below: Callable[[], None] | None = None) -> None:
     """One piece of advice: its level in words, what it is, what to do, and why we say it.
 
-    ``below`` draws something more at its end.
+    ``below`` draws something more at its end. What the organiser has seen and goes ahead with is said more quietly.
     """
+    if one.seen:
+        _seen_box(one, place, below)
+        return
     with st.container(key=f"{one.level.value}-{place.replace('.', '-')}", gap="xsmall"):
         st.html(f"<p class='dw-level dw-{one.level.value}'>{one.level.words}</p>")
         st.markdown(f"**{plain(one.headline)}** {plain(one.why)}")
@@ -95,8 +102,48 @@ def advice_box(one: Advice, facts: Catalogue, place: str, below: Callable[[], No
             )
         with st.expander("Why we say this", key=f"why-{place}", type="compact"):
             st.markdown("\n".join(f"- {line}" for line in reasons(one, facts)))
+        _go_ahead(one, place)
         if below:
             below()
+
+
+def _go_ahead(one: Advice, place: str) -> None:
+    """A field for the reason why people go ahead all the same."""
+    this_one = str(crc32(one.do.encode()))  # not its place: advice moves up and down
+    typed = store.key("seen", one.about, this_one)
+    with st.expander("Seen, and here is why we go ahead", key=f"seen-{place}", type="compact"):
+        alike = sum(other.rule == one.rule for other in store.pack().advice)
+        if alike > 1:
+            st.caption(f"This goes for all {alike} that we say for the same reason.")
+        if st.session_state.pop(f"{typed}.missing", False):
+            st.error("Write in a few words why you go ahead.")
+        st.caption("It is printed in your plan. Please write no names and no health conditions.")
+        st.text_input("Why do you go ahead?", key=typed, max_chars=LONGEST_REASON)
+        with st.container(key=f"ear-seen-{place}"):
+            words = f"Keep this reason:small[ for: {plain(one.headline)}]"
+            st.button(words, key=f"go-ahead-{place}", on_click=_keep_reason, args=(one.rule, typed))
+
+
+def _keep_reason(rule: str, typed: str) -> None:
+    try:
+        store.keep(store.plan().with_seen(rule, st.session_state[typed]))
+    except ValidationError:
+        st.session_state[f"{typed}.missing"] = True
+
+
+def _seen_box(one: Advice, place: str, below: Callable[[], None] | None) -> None:
+    with st.container(key=f"row-seen-{place}", gap="xsmall"):
+        st.markdown(f"Seen. **{one.level.words}: {plain(one.headline)}** {plain(one.do)}")
+        st.markdown(f"Why we go ahead: {plain(one.seen)}")
+        with st.container(key=f"ear-back-{place}"):
+            words = f"Take this back:small[: {plain(one.headline)}]"
+            st.button(words, key=f"take-back-{place}", on_click=_take_back, args=(one.rule,))
+        if below:
+            below()
+
+
+def _take_back(rule: str) -> None:
+    store.keep(store.plan().without_seen(rule))
 
 
 def reasons(one: Advice, facts: Catalogue) -> list[str]:
@@ -106,10 +153,8 @@ def reasons(one: Advice, facts: Catalogue) -> list[str]:
     if one.grounds.sources:
         lines.append(f"**Who says so:** {'; '.join(source_link(key, facts) for key in one.grounds.sources)}")
     sure = one.grounds.basis.words
-    if one.grounds.as_of:
-        sure += f", {one.grounds.as_of:%B %Y}"
-    if one.grounds.review_by and one.grounds.review_by < store.today():
-        sure += ". Check it again"
+    if one.grounds.as_of and one.grounds.review_by:
+        sure += f"; {checked_words(one.grounds.as_of, one.grounds.review_by, store.today())}"
     lines.append(f"**How sure:** {sure}")
     return lines
 

@@ -41,6 +41,10 @@ def status(step: str) -> Status:
 
 
 def to_look_at(step: str) -> int:
-    """How many pieces of advice about a section say that someone is shut out, or to look again."""
+    """How many pieces of advice about a section say that someone is shut out, or to look again.
+
+    What was seen, with a reason to go ahead, is not counted.
+    """
     urgent, here = {Level.SHUT_OUT, Level.LOOK_AGAIN}, {one.path for one in questions_of(step)}
-    return sum(one.about in here and one.level in urgent for one in store.pack().advice)
+    open_ones = (one for one in store.pack().advice if not one.seen)
+    return sum(one.about in here and one.level in urgent for one in open_ones)

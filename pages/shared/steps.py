@@ -101,6 +101,12 @@ PAGES = (
     Page("advice", "Advice", in_menu=True),
     Page("documents", "Documents", in_menu=True),
     Page("about", "About", in_menu=True),
+    Page(
+        "judge",
+        "How we judge",
+        "Here is every rule behind our advice, with its reason, who says so and how sure we are. "
+        "If you know better, trust the people you plan with.",
+    ),
 )
 BY_NAME = {page.name: page for page in PAGES}
 

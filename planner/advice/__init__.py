@@ -1,8 +1,10 @@
 """What we would say: every rule looks at the plan, and most stay silent."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from planner.advice import rules
+from planner.advice.how_soon import begin_by
 from planner.advice.rule import RULES, Advice, Case, Fix, Level, Rule, Worry
 from planner.answers import QUESTIONS, Plan, asked, is_shown
 from planner.arrangements import Arrangements
@@ -15,11 +17,25 @@ _WEIGHT = {Level.SHUT_OUT: 0, Level.LOOK_AGAIN: 1, Level.GOOD_IDEA: 2}
 
 
 def advise(plan: Plan, arranged: Arrangements, facts: Catalogue, today: date) -> tuple[Advice, ...]:
-    """All advice about a plan: who would be shut out first, then in the order of the questions.
+    """All advice about a plan: who would be shut out first, then what must be begun soonest, each thing once.
 
-    Advice about a question that does not apply is left out.
+    Where nobody can know how soon, the order is that of the questions. What the organiser has seen and goes ahead
+    with comes last. Advice about a question that does not apply is left out.
     """
     case = Case(plan, arranged, facts, today)
-    found = dict.fromkeys(advice for one in RULES.values() for advice in one(case))
+    found = (advice for one in RULES.values() for advice in one(case))
     shown = (advice for advice in found if is_shown(asked(advice.about), plan))
-    return tuple(sorted(shown, key=lambda advice: (_WEIGHT[advice.level], _PLACE[advice.about])))
+    return _once_each(sorted(shown, key=lambda advice: _urgency(advice, case)))
+
+
+def _urgency(advice: Advice, case: Case) -> tuple[bool, int, date, int]:
+    begin = begin_by(advice, case) or date.max
+    return bool(advice.seen), _WEIGHT[advice.level], begin, _PLACE[advice.about]
+
+
+def _once_each(ordered: Iterable[Advice]) -> tuple[Advice, ...]:
+    """Where two rules ask for the same thing about the same answer, the weightier speaks for both."""
+    first: dict[tuple[str, str], Advice] = {}
+    for advice in ordered:
+        first.setdefault((advice.about, advice.do), advice)
+    return tuple(first.values())

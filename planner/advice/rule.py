@@ -118,6 +118,7 @@ class Rule:
                 grounds=self.grounds(case.facts),
                 fix=worry.fix,
                 unsure=worry.unsure,
+                seen=case.plan.seen.get(self.id, ""),
             )
 
 
@@ -133,7 +134,10 @@ class Grounds:
 
 @dataclass(frozen=True)
 class Advice:
-    """One thing an experienced access lead would say about this plan."""
+    """One thing an experienced access lead would say about this plan.
+
+    ``seen`` is the organiser's reason to go ahead all the same; empty while there is none.
+    """
 
     rule: str
     level: Level
@@ -144,6 +148,7 @@ class Advice:
     grounds: Grounds
     fix: Fix | None = None
     unsure: bool = False
+    seen: str = ""
 
 
 RULES: dict[str, Rule] = {}

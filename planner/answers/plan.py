@@ -2,7 +2,9 @@
 
 import json
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from planner.answers.access import Access
 from planner.answers.audience import Audience
@@ -11,6 +13,7 @@ from planner.answers.follow_up import FollowUp
 from planner.answers.methods import Methods
 from planner.answers.purpose import Purpose
 from planner.answers.question import Choice, Step
+from planner.answers.seen import Seen
 from planner.answers.timing import Timing
 from planner.answers.together import Together
 from planner.answers.venue import Venue
@@ -28,6 +31,8 @@ class Plan(Step):
     """Every answer, in ten steps. It never changes: an answer makes a new plan.
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
+    ``seen`` is advice that the organiser goes ahead with, and why; a plan without any is saved without the word,
+    so that a planner from before it can open the file.
     """
 
     version: Literal[1] = 1
@@ -44,6 +49,7 @@ class Plan(Step):
     budget: Budget = Budget()
     follow_up: FollowUp = FollowUp()
     together: Together = Together()
+    seen: Annotated[Seen, Field(exclude_if=lambda seen: not seen)] = {}
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -56,6 +62,14 @@ class Plan(Step):
         step = getattr(self, step_name)
         changed = type(step).model_validate({**dict(step), field: answer})
         return self.model_copy(update={step_name: changed})
+
+    def with_seen(self, rule: str, reason: str) -> "Plan":
+        """The same plan, going ahead with that advice. Raises ValidationError where the reason is empty or too long."""
+        return type(self).model_validate({**dict(self), "seen": {**self.seen, rule: reason}})
+
+    def without_seen(self, rule: str) -> "Plan":
+        """The same plan, with that advice taken up again."""
+        return self.model_copy(update={"seen": {id_: why for id_, why in self.seen.items() if id_ != rule}})
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""

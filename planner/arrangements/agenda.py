@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import accumulate
 
 from planner.answers import Activity, Plan, known
 from planner.answers.venue import Place
@@ -215,8 +216,8 @@ def _pieces(item: Item, stretch: int | None, sitting: int) -> Iterator[Item]:
 
 def _with_lunch(items: list[Item], lunch: Item) -> list[Item]:
     """Lunch in place of the break nearest to the middle, or where there is none, between two parts."""
-    total = sum(item.minutes for item in items)
-    ends = [sum(item.minutes for item in items[: place + 1]) for place in range(len(items))]
+    ends = list(accumulate(item.minutes for item in items))
+    total = ends[-1]
     breaks = [place for place, item in enumerate(items) if item.part is Part.BREAK]
     if breaks:
         middle = min(breaks, key=lambda place: abs(ends[place] - items[place].minutes / 2 - total / 2))

@@ -13,6 +13,7 @@ from planner.catalogue.entries import (
     Chore,
     Entry,
     Evidence,
+    FaithDays,
     Format,
     Glossary,
     Icebreaker,
@@ -20,11 +21,15 @@ from planner.catalogue.entries import (
     Method,
     Need,
     Pace,
+    Places,
+    Power,
     Price,
     Provision,
     Refreshment,
     Role,
     Route,
+    Rung,
+    SchoolBreaks,
     Shape,
     Source,
     VenueFeature,
@@ -52,9 +57,13 @@ class Catalogue(Shape):
     refreshments: dict[Key, Refreshment]
     chores: dict[Key, Chore]
     prices: dict[Key, Price]
+    ladder: dict[Power, Rung]
     pace: Pace
     jargon: Glossary
     respectful: Glossary
+    faith_days: FaithDays
+    school_breaks: SchoolBreaks
+    places: Places
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Catalogue":
@@ -79,6 +88,12 @@ class Catalogue(Shape):
                     )
         return self
 
+    @model_validator(mode="after")
+    def _has_every_rung(self) -> "Catalogue":
+        if missing := [power.value for power in Power if power not in self.ladder]:
+            raise ValueError(f"ladder.toml has no rung '{missing[0]}'.")
+        return self
+
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """Every entry that can have consequences, with its name as in ``provisions.quiet_room``."""
         for field in type(self).model_fields:
@@ -90,9 +105,13 @@ class Catalogue(Shape):
         """Every piece of evidence, with the name of the fact that rests on it."""
         yield from ((name, entry.evidence) for name, entry in self.entries())
         yield from ((f"prices.{key}", price.evidence) for key, price in self.prices.items())
+        yield from ((f"ladder.{power}", rung.evidence) for power, rung in self.ladder.items())
         yield from ((f"pace.{field}", getattr(self.pace, field).evidence) for field in Pace.model_fields)
         yield "jargon", self.jargon.evidence
         yield "respectful", self.respectful.evidence
+        yield from ((f"faith_days.{key}", day.evidence) for key, day in self.faith_days.days.items())
+        yield "school_breaks", self.school_breaks.evidence
+        yield "places", self.places.evidence
 
     def stale(self, today: date) -> list[str]:
         """The names of facts whose day to be checked again has passed."""

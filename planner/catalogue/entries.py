@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -12,6 +12,12 @@ Words = Annotated[str, Field(min_length=2, max_length=600)]
 Pounds = Annotated[Decimal, Field(ge=0, le=100_000)]
 Weeks = Annotated[int, Field(ge=0, le=52)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
+
+# Not strftime: it would speak the language of the server.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 class Shape(BaseModel):
@@ -60,6 +66,20 @@ class Evidence(Shape):
     def is_stale(self, today: date) -> bool:
         """Whether the day to check the fact again has passed."""
         return today > self.review_by
+
+    def checked_words(self, today: date) -> str:
+        """When it was checked, and whether that was too long ago."""
+        return checked_words(self.as_of, self.review_by, today)
+
+
+def checked_words(as_of: date, review_by: date, today: date) -> str:
+    """When a fact was checked, with a mark where the day to check it again has passed.
+
+    >>> checked_words(date(2026, 11, 23), date(2027, 11, 1), today=date(2027, 11, 2))
+    'checked November 2026, check again'
+    """
+    checked = f"checked {MONTHS[as_of.month - 1]} {as_of.year}"
+    return f"{checked}, check again" if today > review_by else checked
 
 
 class Source(Shape):
@@ -408,6 +428,26 @@ class Refreshment(Entry):
     """Something to eat or drink."""
 
 
+class Power(StrEnum):
+    """How much a workshop shares, from the least to the most."""
+
+    INFORM = "inform"
+    CONSULT = "consult"
+    ENGAGE = "engage"
+    CO_DESIGN = "co_design"
+    CO_PRODUCE = "co_produce"
+
+
+class Rung(Shape):
+    """A rung of the ladder of power in plain words. ``says`` is the sentence for the invitation."""
+
+    label: Words
+    explain: Words
+    says: Words
+    step_up: Words
+    evidence: Evidence
+
+
 class Price(Shape):
     """A rate that a question or an arrangement refers to by name."""
 
@@ -490,6 +530,12 @@ class Pace(Shape):
     interpreter_alone_online: Figure
     friday_prayer_starts: Figure
     friday_prayer_ends: Figure
+    journey_home: Figure
+    dark_after_sunset: Figure
+    home_before_sabbath: Figure
+    home_before_fast_ends: Figure
+    prayer: Figure
+    sunset_prayer_within: Figure
 
 
 class Wording(Shape):
@@ -509,3 +555,116 @@ class Glossary(Shape):
 
     evidence: Evidence
     words: dict[str, Wording]
+
+
+DayOfYear = Annotated[str, Field(pattern=r"^\d\d-\d\d$")]  # month-day
+NationName = Literal["england", "scotland", "wales", "northern_ireland"]
+
+
+class Span(Shape):
+    """The first and the last day of something."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> "Span":
+        if self.last < self.first:
+            raise ValueError("The last day comes before the first.")
+        return self
+
+
+class FaithDay(Shape):
+    """A day that people of a faith keep, with its dates in the years that the table holds.
+
+    ``certainty`` says how to read a span: ``fixed``; ``about``, the moon decides between first and last;
+    ``within_a_day``, some keep the day before or after; ``tradition``, some keep one day and some another.
+    """
+
+    name: Words
+    community: Words
+    certainty: Literal["fixed", "about", "within_a_day", "tradition"]
+    weight: Literal["day_off", "ask", "evening", "month", "bank_holiday"]
+    begins_evening_before: bool = False
+    do: Words
+    dates: tuple[Span, ...]
+    evidence: Evidence
+
+
+class FaithDays(Shape):
+    """The faith days of some years. For any other year we know nothing, which is not the same as no clash."""
+
+    first_year: int
+    last_year: int
+    days: dict[Key, FaithDay]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> "FaithDays":
+        made_again_by = date(self.last_year - 1, 6, 30)  # 18 months of dates left: people plan a year ahead
+        for key, day in self.days.items():
+            held = {span.first.year for span in day.dates}
+            for year in range(self.first_year, self.last_year + 1):
+                if year not in held:
+                    raise ValueError(f"days.{key} has no date in {year}.")
+            if day.evidence.review_by > made_again_by:
+                raise ValueError(
+                    f"days.{key} must be checked again by {made_again_by}, before dates run out."
+                )
+        return self
+
+
+class Town(Shape):
+    """A town by whose sun we reckon. One of each nation stands for the nation."""
+
+    town: Words
+    nation: NationName
+    latitude: Annotated[float, Field(ge=49, le=61)]
+    longitude: Annotated[float, Field(ge=-9, le=2)]
+    for_its_nation: bool = False
+
+
+class Places(Shape):
+    """Towns of the nations and regions, with the evidence that they share."""
+
+    evidence: Evidence
+    towns: dict[Key, Town]
+
+    @model_validator(mode="after")
+    def _has_one_for_each_nation(self) -> "Places":
+        standing = sorted(town.nation for town in self.towns.values() if town.for_its_nation)
+        if standing != sorted(get_args(NationName)):
+            raise ValueError("Exactly one town of each nation has for_its_nation.")
+        return self
+
+
+class BreakDays(Shape):
+    """When a school break is in any year: the same days, so many days round Easter, or days from a Monday."""
+
+    from_day: DayOfYear | None = None
+    to_day: DayOfYear | None = None
+    easter: tuple[int, int] | None = None
+    monday: DayOfYear | None = None  # the first Monday on or after this day
+    days: Annotated[int, Field(ge=1, le=14)] | None = None
+
+    @model_validator(mode="after")
+    def _is_one_of_three(self) -> "BreakDays":
+        given = {name for name in type(self).model_fields if getattr(self, name) is not None}
+        if given not in ({"from_day", "to_day"}, {"easter"}, {"monday", "days"}):
+            raise ValueError("Give from_day and to_day, or easter, or monday and days.")
+        return self
+
+
+class SchoolBreak(Shape):
+    """Days on which most schools (likely) or some schools (possible) of a nation are closed."""
+
+    name: Words
+    nations: tuple[NationName, ...]
+    likely: BreakDays | None = None
+    possible: BreakDays | None = None
+
+
+class SchoolBreaks(Shape):
+    """The breaks of the school year with the evidence that they share."""
+
+    evidence: Evidence
+    breaks: dict[Key, SchoolBreak]

@@ -123,6 +123,9 @@ def pages_with(page: Page, server: str, plan: Plan) -> Iterator[str]:
         if one.name == "about":
             by_menu(page, one.title)
             see(page, one.title)
+        elif one.name == "judge":
+            page.get_by_role("link", name=re.compile("^How we judge")).click(delay=PRESS)
+            see(page, one.title)
         else:
             go_on(page, one.title)
         yield one.name

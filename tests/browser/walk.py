@@ -8,6 +8,17 @@ from planner.answers import Plan
 from planner.documents.save_file import save
 
 PATIENCE = 30_000  # milliseconds; a busy computer needs a while for its first page
+SETTLED = """() => new Promise((settled) => {
+  const height = () => document.querySelector("[data-testid=stMain]")?.scrollHeight;
+  let last = height(), calm = 0;
+  const look = () => {
+    const now = height();
+    calm = now === last ? calm + 1 : 0;
+    last = now;
+    calm > 12 ? settled() : requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})"""  # the page has kept its height for a dozen frames
 PRESS = 90  # milliseconds; people press for as long, and Streamlit wants them to
 
 
@@ -28,6 +39,9 @@ def still(page: Page) -> None:
     expect(page.locator("[data-testid=stApp]")).to_have_attribute(
         "data-test-script-state", "notRunning", timeout=PATIENCE
     )
+    # What the page before left behind is cleared a moment later, and moves what stands below it.
+    expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE)
+    page.evaluate(SETTLED)
 
 
 def press(page: Page, button: str | re.Pattern[str]) -> None:
