@@ -1,4 +1,4 @@
-"""The planner without its pages: python -m planner pack, advise or questions."""
+"""The planner without its pages: python -m planner pack, advise, questions or facts."""
 
 import argparse
 import json
@@ -12,7 +12,8 @@ from typing import Any
 from planner.advice import Advice
 from planner.answers import QUESTIONS, Asked, Plan, asked
 from planner.catalogue import catalogue
-from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, make, open_plan
+from planner.catalogue.entries import Evidence
+from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, fitting, make, open_plan
 from planner.pack import Pack, prepare
 
 FAILED = 2
@@ -53,18 +54,31 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", help="for other programs, with the schema of a plan"
     )
     questions.set_defaults(do=_questions)
+
+    facts = commands.add_parser("facts", help="list every fact, who says so and when to check it again")
+    facts.add_argument("--due", action="store_true", help="only those past their day to be checked again")
+    _add_today(facts)
+    facts.add_argument("--json", action="store_true", help="for other programs")
+    facts.set_defaults(do=_facts)
     return parser
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN", help="a saved plan (.json)")
+    _add_today(parser)
+
+
+def _add_today(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--today", default="", metavar="YYYY-MM-DD", help="the day to count from")
 
 
 def _pack(asked_for: argparse.Namespace) -> None:
     documents = _chosen(asked_for.only)
     prepared = _prepared(asked_for)
-    _write([make(document, prepared) for document in documents], asked_for.out)
+    made = [make(one, prepared, form) for one in fitting(prepared) if one in documents for form in one.forms]
+    if not made:
+        raise CannotDo("This plan does not call for any of these documents.")
+    _write(made, asked_for.out)
 
 
 def _advise(asked_for: argparse.Namespace) -> None:
@@ -93,6 +107,25 @@ def _questions(asked_for: argparse.Namespace) -> None:
         return
     for one in QUESTIONS:
         print(f"{one.path}: {one.question.words}")
+
+
+def _facts(asked_for: argparse.Namespace) -> None:
+    today = _day(asked_for.today)
+    listed = [
+        _as_fact(name, evidence, today)
+        for name, evidence in catalogue().evidence()
+        if evidence.is_stale(today) or not asked_for.due
+    ]
+    if asked_for.json:
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    for one in listed:
+        print(f"{one['fact']}: {one['how_sure']}")
+        print(f"  Says who: {', '.join(one['sources']) or 'no publication'}")
+        late = " (that day has passed)" if one["due"] else ""
+        print(f"  Checked on {one['checked_on']}, check again by {one['check_again_by']}{late}\n")
+    if not listed:
+        print("No fact is due to be checked again.")
 
 
 def _chosen(only: str) -> list[Document]:
@@ -152,6 +185,17 @@ def _as_record(advice: Advice, prepared: Pack) -> dict[str, Any]:
         "what_to_do": advice.do,
         "sources": [prepared.facts.sources[key].title for key in advice.grounds.sources],
         "how_sure": advice.grounds.basis.words,
+    }
+
+
+def _as_fact(name: str, evidence: Evidence, today: date) -> dict[str, Any]:
+    return {
+        "fact": name,
+        "how_sure": evidence.basis.words,
+        "sources": [catalogue().sources[key].title for key in evidence.sources],
+        "checked_on": evidence.as_of.isoformat(),
+        "check_again_by": evidence.review_by.isoformat(),
+        "due": evidence.is_stale(today),
     }
 
 

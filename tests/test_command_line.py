@@ -8,7 +8,9 @@ import pytest
 
 from planner.__main__ import main
 from planner.answers import QUESTIONS, Plan
-from planner.documents import DOCUMENTS, save
+from planner.catalogue import catalogue
+from planner.documents import fitting, open_plan, save
+from planner.pack import Pack, prepare
 
 TODAY = ["--today", "2026-11-23"]
 
@@ -26,8 +28,14 @@ def test_pack_writes_every_document(saved: Path, tmp_path: Path, capsys: pytest.
 
     written = sorted(path.name for path in (tmp_path / "new" / "out").iterdir())
     assert code == 0
-    assert len(written) == len(DOCUMENTS)
-    assert "better-parks-2027-03-18-plan.docx" in written
+    assert len(written) == sum(len(document.forms) for document in fitting(_prepared(saved)))
+    assert {
+        "better-parks-2027-03-18-plan.docx",
+        "better-parks-2027-03-18-invitation-large-print.docx",
+        "better-parks-2027-03-18-invitation.txt",
+        "better-parks-2027-03-18-invitation.html",
+    } <= set(written)
+    assert not [name for name in written if "brief-interpreters" in name]
     assert len(capsys.readouterr().out.splitlines()) == len(written)
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["out"]
 
@@ -42,14 +50,19 @@ def test_pack_writes_the_same_bytes_each_time_over_what_was_there(saved: Path, t
     second = {path.name: path.read_bytes() for path in out.iterdir()}
 
     assert codes == [0, 0]
-    assert len(first) == 2
+    assert len(first) == 5
     assert first == second
+
+
+def _prepared(saved: Path) -> Pack:
+    return prepare(open_plan(saved.read_bytes()), today=date(2026, 11, 23))
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (["--only", "plan,cake"], "There is no document called cake. There are: plan, checklist, saved"),
+        (["--only", "brief-captioner"], "This plan does not call for any of these documents"),
+        (["--only", "plan,cake"], "There is no document called cake. There are: plan, checklist, "),
         (["--today", "soon"], "soon is not a day"),
     ],
 )
@@ -130,6 +143,39 @@ def test_questions_for_other_programs_come_with_the_schema_of_a_plan(
     assert code == 0
     assert [one["path"] for one in listed["questions"]] == [one.path for one in QUESTIONS]
     assert "timing" in listed["schema"]["properties"]
+
+
+def test_every_fact_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["facts", *TODAY])
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert out.count("check again by") == len(list(catalogue().evidence()))
+    assert "prices.contingency: " in out
+
+
+def test_facts_past_their_day_are_listed_for_other_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["facts", "--due", "--json", "--today", "2027-05-01"])
+
+    listed = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert [one["fact"] for one in listed] == catalogue().stale(date(2027, 5, 1))
+    assert all(one["due"] and one["check_again_by"] < "2027-05-01" for one in listed)
+    assert {"how_sure", "sources", "checked_on"} <= set(listed[0])
+
+
+def test_no_fact_is_due_on_the_day_it_was_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["facts", "--due", *TODAY])
+
+    assert code == 0
+    assert capsys.readouterr().out == "No fact is due to be checked again.\n"
+
+
+def test_facts_on_a_day_that_is_none_are_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["facts", "--today", "soon"])
+
+    assert code == 2
+    assert "soon is not a day" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [[], ["bake"], ["pack"], ["pack", "plan.json"]])

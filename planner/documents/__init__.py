@@ -2,12 +2,17 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
 
+from planner.arrangements.follows import in_a_room
+from planner.documents.for_people import ForPeople
+from planner.documents.plain import plain_text
 from planner.documents.save_file import CannotOpen, open_plan, save
 from planner.documents.views import View
+from planner.documents.web_page import web_page
 from planner.documents.writing import write
 from planner.pack import Pack
 
@@ -17,9 +22,14 @@ __all__ = [
     "Document",
     "Form",
     "MadeFile",
+    "Readers",
+    "file_name",
+    "fitting",
     "make",
+    "named",
     "open_plan",
     "save",
+    "stamp",
     "text_of",
 ]
 
@@ -30,13 +40,35 @@ class Form(StrEnum):
     """The kinds of file that people get."""
 
     WORD = "word"
+    LARGE_PRINT = "large-print"
+    TEXT = "text"
+    PAGE = "page"
     WORKBOOK = "workbook"
     SAVED = "saved"
 
     @property
+    def words(self) -> str:
+        """What a button calls it."""
+        return {
+            Form.WORD: "Word",
+            Form.LARGE_PRINT: "large print",
+            Form.TEXT: "plain text",
+            Form.PAGE: "web page",
+            Form.WORKBOOK: "Excel",
+            Form.SAVED: "your answers",
+        }[self]
+
+    @property
     def suffix(self) -> str:
         """How the name of such a file ends."""
-        return {Form.WORD: ".docx", Form.WORKBOOK: ".xlsx", Form.SAVED: ".json"}[self]
+        return {
+            Form.WORD: ".docx",
+            Form.LARGE_PRINT: "-large-print.docx",
+            Form.TEXT: ".txt",
+            Form.PAGE: ".html",
+            Form.WORKBOOK: ".xlsx",
+            Form.SAVED: ".json",
+        }[self]
 
     @property
     def mime(self) -> str:
@@ -44,20 +76,54 @@ class Form(StrEnum):
         office = "application/vnd.openxmlformats-officedocument"
         return {
             Form.WORD: f"{office}.wordprocessingml.document",
+            Form.LARGE_PRINT: f"{office}.wordprocessingml.document",
+            Form.TEXT: "text/plain",
+            Form.PAGE: "text/html",
             Form.WORKBOOK: f"{office}.spreadsheetml.sheet",
             Form.SAVED: "application/json",
         }[self]
 
 
+class Readers(StrEnum):
+    """The people a document is written for, in the order in which the page lists them."""
+
+    TEAM = "team"
+    INVITED = "invited"
+    BOOKED = "booked"
+
+    @property
+    def words(self) -> str:
+        """The heading of the group."""
+        return {
+            Readers.TEAM: "For your team",
+            Readers.INVITED: "For the people you invite",
+            Readers.BOOKED: "For those you book",
+        }[self]
+
+
+def _always(_pack: Pack) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Document:
-    """A document that can be made from any pack. ``template`` is empty where the plan itself is the document."""
+    """A document that can be made from any pack. ``template`` is empty where the plan itself is the document.
+
+    ``fits`` says whether a plan calls for it; a document that does not fit is neither offered nor packed.
+    """
 
     key: str
     name: str
     for_whom: str
     template: str
-    form: Form
+    forms: tuple[Form, ...]
+    readers: Readers
+    fits: Callable[[Pack], bool] = _always
+
+    @property
+    def form(self) -> Form:
+        """The form that most people want."""
+        return self.forms[0]
 
 
 @dataclass(frozen=True)
@@ -69,55 +135,149 @@ class MadeFile:
     data: bytes
 
 
+def _has_agenda(pack: Pack) -> bool:
+    return bool(pack.arranged.agenda.items)
+
+
+def _has_venue(pack: Pack) -> bool:
+    return in_a_room(pack.plan)
+
+
+def _booked(supplier: str) -> Callable[[Pack], bool]:
+    return lambda pack: ForPeople(View(pack)).is_booked(supplier)
+
+
+def _brief(supplier: str, name: str, for_whom: str) -> Document:
+    """The brief for one supplier, who gets a Word file or the words for an e-mail."""
+    forms = (Form.WORD, Form.TEXT, Form.PAGE)
+    return Document(
+        f"brief-{supplier}",
+        name,
+        for_whom,
+        f"brief_{supplier}.md.j2",
+        forms,
+        Readers.BOOKED,
+        _booked(supplier),
+    )
+
+
+_TEAM, _INVITED = Readers.TEAM, Readers.INVITED
+_READ = (Form.WORD, Form.LARGE_PRINT, Form.TEXT, Form.PAGE)
+_BOOK = (Form.WORKBOOK,)
 _EVERY = (
     Document(
-        "plan", "Workshop plan", "Everybody who plans, pays for or signs it off", "plan.md.j2", Form.WORD
+        "plan", "Workshop plan", "Everybody who plans, pays for or signs it off", "plan.md.j2", _READ, _TEAM
     ),
     Document(
-        "checklist", "Checklist and budget", "Everybody who gets it ready", "workbook.md.j2", Form.WORKBOOK
+        "checklist", "Checklist and budget", "Everybody who gets it ready", "workbook.md.j2", _BOOK, _TEAM
     ),
-    Document("saved", "Your answers, to open again", "You, to go on later or elsewhere", "", Form.SAVED),
+    Document("run-sheet", "Run sheet", "Everybody who works on the day", "run_sheet.md.j2", _READ, _TEAM),
+    Document(
+        "venue-visit",
+        "Venue visit sheet",
+        "Whoever goes to look at the venue",
+        "venue_visit.md.j2",
+        _READ,
+        _TEAM,
+        _has_venue,
+    ),
+    Document(
+        "said-and-done",
+        "You said, we did",
+        "Whoever reports back, and everybody who came",
+        "said_and_done.md.j2",
+        _READ,
+        _TEAM,
+    ),
+    Document(
+        "questions",
+        "Questions to prepare",
+        "Everybody who helps to answer them",
+        "questions.md.j2",
+        _READ,
+        _TEAM,
+    ),
+    Document(
+        "saved", "Your answers, to open again", "You, to go on later or elsewhere", "", (Form.SAVED,), _TEAM
+    ),
+    Document(
+        "invitation", "Invitation", "Everybody you would like to come", "invitation.md.j2", _READ, _INVITED
+    ),
+    Document("reply", "Reply form", "Everybody who gets the invitation", "reply.md.j2", _READ, _INVITED),
+    Document(
+        "what-to-expect", "What to expect", "Everybody who is coming", "what_to_expect.md.j2", _READ, _INVITED
+    ),
+    Document("agenda", "Agenda", "Everybody who is coming", "agenda.md.j2", _READ, _INVITED, _has_agenda),
+    Document("feedback", "Feedback form", "Everybody who came", "feedback.md.j2", _READ, _INVITED),
+    Document("thanks", "Thank you, and news", "Everybody who came", "thanks.md.j2", _READ, _INVITED),
+    _brief("interpreters", "Brief for interpreters", "The interpreters you book"),
+    _brief("captioner", "Brief for the captioner", "Whoever types captions or notes"),
+    _brief("facilitator", "Brief for facilitators", "Whoever leads a group"),
+    _brief("caterer", "Brief for the caterer", "Whoever brings food and drink"),
+    _brief("venue", "Brief for the venue", "Whoever looks after the building"),
+    _brief("transport", "Brief for transport", "The taxi or minibus firm"),
 )
 DOCUMENTS: dict[str, Document] = {document.key: document for document in _EVERY}
 
 
-def make(document: Document, pack: Pack) -> MadeFile:
-    """Make a document. The same pack always gives the same bytes."""
-    return MadeFile(file_name(document, pack), document.form.mime, _data(document, pack))
+def fitting(pack: Pack) -> tuple[Document, ...]:
+    """The documents that the plan calls for, in their usual order."""
+    return tuple(document for document in _EVERY if document.fits(pack))
+
+
+def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
+    """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes."""
+    chosen = form or document.form
+    return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen))
 
 
 def text_of(document: Document, pack: Pack) -> str:
     """The words of a document: Markdown as in `markup`, or the saved plan's JSON."""
     if document.form is Form.SAVED:
         return save(pack.plan).decode()
-    return write(document.template, pack=pack, plan=pack.plan, view=View(pack))
+    view = View(pack)
+    return write(document.template, pack=pack, plan=pack.plan, view=view, people=ForPeople(view))
 
 
-def file_name(document: Document, pack: Pack) -> str:
-    """A name any computer can keep: the workshop's title, its day where known, and which document it is."""
+def file_name(document: Document, pack: Pack, form: Form | None = None) -> str:
+    """A name any computer can keep: the workshop's title, its day where known, which document and which form."""
+    return named(pack, f"{document.key}{(form or document.form).suffix}")
+
+
+def named(pack: Pack, end: str) -> str:
+    """A name any computer can keep, that ends like this."""
     day = View(pack).day
-    end = f"{f'-{day.isoformat()}' if day else ''}-{document.key}{document.form.suffix}"
-    return f"{_slug(pack.plan.purpose.title, LONGEST_FILE_NAME - len(end))}{end}"
+    ending = f"{f'-{day.isoformat()}' if day else ''}-{end}"
+    return f"{_slug(pack.plan.purpose.title, LONGEST_FILE_NAME - len(ending))}{ending}"
 
 
-def _data(document: Document, pack: Pack) -> bytes:
+def _title(document: Document, pack: Pack) -> str:
+    """What a file says it is, for a window's title or the foot of a page."""
+    return f"{View(pack).title or 'Workshop'}: {document.name[0].lower()}{document.name[1:]}"
+
+
+def _data(document: Document, pack: Pack, form: Form) -> bytes:
     """The bytes. Word and Excel are only loaded for those who ask for them, so that the app starts quickly."""
-    text = text_of(document, pack)
-    title = f"{View(pack).title or 'Workshop'}: {document.name.lower()}"
-    match document.form:
-        case Form.WORD:
-            from planner.documents.word import word  # noqa: PLC0415  see above
+    text, title, described = text_of(document, pack), _title(document, pack), f"For: {document.for_whom}"
+    match form:
+        case Form.WORD | Form.LARGE_PRINT:
+            from planner.documents.word import Print, word  # noqa: PLC0415  see above
 
-            return word(text, title=title, saved=_stamp(pack), description=f"For: {document.for_whom}")
+            size = Print.LARGE if form is Form.LARGE_PRINT else Print.STANDARD
+            return word(text, title=title, saved=stamp(pack), size=size, description=described)
+        case Form.TEXT:
+            return plain_text(text)
+        case Form.PAGE:
+            return web_page(text, title=title, description=described)
         case Form.WORKBOOK:
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 
-            return workbook(text, title=title, saved=_stamp(pack), description=f"For: {document.for_whom}")
+            return workbook(text, title=title, saved=stamp(pack), description=described)
         case Form.SAVED:
             return text.encode()
 
 
-def _stamp(pack: Pack) -> datetime:
+def stamp(pack: Pack) -> datetime:
     """When the file says it was made: the plan's last change, or the start of the day, never the clock."""
     return pack.plan.saved or datetime.combine(pack.today, time(), UTC)
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from planner.advice import Advice
+from planner.advice.rule import Grounds
 from planner.answers import QUESTIONS, STEPS, Asked, Kind, Plan, Question, asked, in_words, is_shown, known
 from planner.arrangements import Arrangements
 from planner.arrangements.budget import BudgetLine, Range
@@ -31,6 +32,7 @@ from planner.catalogue.entries import (
     Role,
     Source,
     VenueArea,
+    checked_words,
 )
 from planner.documents.package import one_line
 from planner.documents.writing import short_day
@@ -264,11 +266,22 @@ class View:
 
     def at_level(self, level: str) -> tuple[Advice, ...]:
         """The advice of one level, named as it is saved."""
-        return tuple(one for one in self.pack.advice if one.level == level)
+        return tuple(one for one in self.pack.advice if one.level == level and not one.seen)
+
+    @property
+    def seen(self) -> tuple[Advice, ...]:
+        """The advice that the organiser has seen and goes on in spite of, with the reason."""
+        return tuple(one for one in self.pack.advice if one.seen)
 
     def sources(self, keys: Iterable[str]) -> tuple[Source, ...]:
         """The publications under these keys."""
         return tuple(self.facts.sources[key] for key in keys)
+
+    def check_again(self, grounds: Evidence | Grounds) -> str:
+        """When a fact was checked where that was too long ago, to go on after "; ", otherwise nothing."""
+        if grounds.as_of is None or grounds.review_by is None or self.pack.today <= grounds.review_by:
+            return ""
+        return f"; {checked_words(grounds.as_of, grounds.review_by, self.pack.today)}"
 
     # Who is coming
 

@@ -1,0 +1,269 @@
+"""How long the planner takes on this machine, written down as it was: `make bench`."""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from importlib.metadata import version
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from planner.answers import QUESTIONS, Asked, Kind, Plan
+from planner.catalogue import catalogue
+from planner.documents import Document, fitting, make, open_plan
+from planner.pack import Pack, prepare
+
+ROOT = Path(__file__).parents[2]
+RICHEST = ROOT / "examples" / "changing-rooms.json"
+TODAY = date(2026, 11, 23)
+TIMES = (1, 3, 10)
+KINDS = {
+    "activities": frozenset({Kind.ACTIVITIES}),
+    "ticks": frozenset({Kind.TICKS, Kind.COUNTS, Kind.FEATURES}),
+    "texts": frozenset({Kind.TEXT}),
+}
+GROWING = {**KINDS, "all three": frozenset().union(*KINDS.values())}
+FEW_ACTIVITIES = 3
+PARAGRAPH = "We meet in the library. There is tea, and there are breaks. Tell us what would help you. " * 14
+LIBRARIES = ("pydantic", "jinja2", "python-docx", "openpyxl", "lxml", "markdown-it-py")
+WARM_UP = 3
+PREPARE_AT_MOST, CATALOGUE_AT_MOST, GROWTH_AT_MOST = 25.0, 150.0, 12.0  # ms, ms, times
+
+# What a new process does; it prints milliseconds. Imports are paid for before the first clock starts or after.
+FRESH = {
+    "Reading and checking the whole catalogue": (
+        "from time import perf_counter as now\n"
+        "from planner.catalogue import catalogue\n"
+        "start = now(); catalogue(); print((now() - start) * 1000)"
+    ),
+    "From nothing to a planner that is ready (imports and catalogue)": (
+        "from time import perf_counter as now\n"
+        "start = now(); import planner.documents; print((now() - start) * 1000)"
+    ),
+}
+CATALOGUE = next(iter(FRESH))
+
+
+@dataclass(frozen=True)
+class Timed:
+    """What was timed, and the milliseconds of each run."""
+
+    name: str
+    runs: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """Half of the runs were faster."""
+        return statistics.median(self.runs)
+
+    @property
+    def row(self) -> str:
+        """A row of a table: name, median, the middle half, the slowest."""
+        low, high = _middle_half(self.runs)
+        return f"| {self.name} | {self.median:.1f} | {low:.1f} to {high:.1f} | {max(self.runs):.1f} |"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, write the page and print it."""
+    asked_for = _parser().parse_args(arguments)
+    before = os.getloadavg()[0]
+    plan = open_plan(RICHEST.read_bytes())
+    pack = prepare(plan, today=TODAY)
+    fresh = [Timed(name, runs) for name, runs in _alternating(_fresh_cases(), asked_for.fresh, 1).items()]
+    core = _timed({"prepare() of the richest example": partial(prepare, plan, today=TODAY)}, asked_for.rounds)
+    growing = _timed(_growing_cases(plan), asked_for.rounds)
+    documents = _timed(_document_cases(pack), asked_for.documents)
+    page = _page(fresh, core, growing, documents, asked_for, before)
+    asked_for.out.write_text(page, encoding="utf-8")
+    sys.stdout.write(page)
+    return 0
+
+
+def grown(plan: Plan, kinds: frozenset[Kind], times: int) -> Plan:
+    """The plan with so many times the answers of these kinds; ten times is nearly all that can be said."""
+    for one in QUESTIONS:
+        if one.kind in kinds:
+            plan = plan.with_answer(one.path, _answer(one, times))
+    return plan
+
+
+def _answer(one: Asked, times: int) -> Any:
+    if one.kind is Kind.TEXT:
+        return PARAGRAPH * times
+    keys = list(getattr(catalogue(), one.table))
+    if one.kind is Kind.ACTIVITIES:
+        return [{"method": key} for key in islice(cycle(keys), FEW_ACTIVITIES * times)]
+    some = keys[: max(1, len(keys) * times // max(TIMES))]
+    match one.kind:
+        case Kind.COUNTS:
+            return dict.fromkeys(some, 1)
+        case Kind.FEATURES:
+            return dict.fromkeys(some, "yes")
+        case _:
+            return some
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bench", description="Time the planner on this machine.")
+    parser.add_argument("--rounds", type=int, default=40, help="how often each thing is timed")
+    parser.add_argument("--fresh", type=int, default=15, help="how many new processes for each start")
+    parser.add_argument("--documents", type=int, default=10, help="how often each document is made")
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks.md")
+    return parser
+
+
+def _fresh_cases() -> dict[str, Callable[[], float]]:
+    return {name: partial(_in_a_new_process, code) for name, code in FRESH.items()}
+
+
+def _in_a_new_process(code: str) -> float:
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    return float(said.stdout)
+
+
+def _growing_cases(plan: Plan) -> dict[str, Callable[[], object]]:
+    return {
+        _growing_name(name, times): partial(prepare, grown(plan, kinds, times), today=TODAY)
+        for name, kinds in GROWING.items()
+        for times in TIMES
+    }
+
+
+def _growing_name(name: str, times: int) -> str:
+    return f"{name}, {times} ×"
+
+
+def _document_cases(pack: Pack) -> dict[str, Callable[[], object]]:
+    return {_document_name(document): partial(make, document, pack) for document in fitting(pack)}
+
+
+def _document_name(document: Document) -> str:
+    return f"{document.name} ({document.form.suffix.removeprefix('.')})"
+
+
+def _timed(cases: Mapping[str, Callable[[], object]], rounds: int) -> list[Timed]:
+    clocks = {name: partial(_milliseconds, work) for name, work in cases.items()}
+    return [Timed(name, runs) for name, runs in _alternating(clocks, rounds, WARM_UP).items()]
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def _alternating(
+    cases: Mapping[str, Callable[[], float]], rounds: int, warm_up: int
+) -> dict[str, tuple[float, ...]]:
+    """Every case once in each round, forwards and then backwards, so that a busy minute hits them all alike."""
+    runs: dict[str, list[float]] = {name: [] for name in cases}
+    names = list(cases)
+    for number in range(warm_up + rounds):
+        for name in names if number % 2 else reversed(names):
+            took = cases[name]()
+            if number >= warm_up:
+                runs[name].append(took)
+    return {name: tuple(found) for name, found in runs.items()}
+
+
+def _middle_half(runs: tuple[float, ...]) -> tuple[float, float]:
+    if len(runs) == 1:
+        return runs[0], runs[0]
+    low, _, high = statistics.quantiles(runs, n=4, method="inclusive")
+    return low, high
+
+
+def _page(
+    fresh: list[Timed],
+    core: list[Timed],
+    growing: list[Timed],
+    documents: list[Timed],
+    asked_for: argparse.Namespace,
+    load_before: float,
+) -> str:
+    medians = {one.name: one.median for one in (*fresh, *core, *growing)}
+    growth = {
+        name: medians[_growing_name(name, max(TIMES))] / medians[_growing_name(name, 1)] for name in GROWING
+    }
+    targets = [
+        _target("Reading and checking the catalogue", medians[CATALOGUE], CATALOGUE_AT_MOST, "ms"),
+        _target("prepare(), once the catalogue is read", core[0].median, PREPARE_AT_MOST, "ms"),
+        *(
+            _target(f"Ten times as much: {name}", found, GROWTH_AT_MOST, "×")
+            for name, found in growth.items()
+        ),
+    ]
+    head = ["| What | Median | Middle half | Slowest |", "|---|---:|---:|---:|"]
+    how = (
+        f"{WARM_UP} rounds to warm up (one for new processes), then {asked_for.rounds} rounds "
+        f"({asked_for.fresh} new processes, each document {asked_for.documents} times) in alternating order"
+    )
+    command = (
+        f"python -m tests.bench.bench --rounds {asked_for.rounds} --fresh {asked_for.fresh} "
+        f"--documents {asked_for.documents}"
+    )
+    grows = (
+        f"The same example with {FEW_ACTIVITIES} activities, a tenth of all ticks or "
+        f"{len(PARAGRAPH):,} letters in each text, then with three and ten times as much of it."
+    )
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    lines = [
+        "# How long the planner takes",
+        "",
+        "Written by `make bench`; every figure is what this machine did that day, in milliseconds.",
+        "",
+        f"- **Day:** {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        f"- **Machine:** {os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
+        f"- **How busy:** load average {load_before:.1f} before and {os.getloadavg()[0]:.1f} after",
+        f"- **Python:** {platform.python_version()}",
+        f"- **Libraries:** {libraries}",
+        f"- **Command:** `{command}`",
+        f"- **How:** {how}",
+        "",
+        "## Targets",
+        "",
+        "| What | Median | At most | Met |",
+        "|---|---:|---:|---|",
+        *targets,
+        "",
+        "## Starting, in a new process each time",
+        "",
+        *head,
+        *(one.row for one in fresh),
+        "",
+        "## Working everything out",
+        "",
+        *head,
+        *(one.row for one in core),
+        "",
+        "## prepare() with more and more answers",
+        "",
+        grows,
+        "",
+        *head,
+        *(one.row for one in growing),
+        "",
+        "## Making each document of the richest example",
+        "",
+        *head,
+        *(one.row for one in documents),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _target(what: str, found: float, at_most: float, unit: str) -> str:
+    met = "yes" if found <= at_most else "**no**"
+    return f"| {what} | {found:.1f} {unit} | {at_most:.0f} {unit} | {met} |"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""A fact that is past its day says so wherever people rely on it, and never before."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from planner.documents import DOCUMENTS, open_plan, text_of
+from planner.documents.markup import read
+from planner.documents.sheets import Sheet, sheets
+from planner.pack import Pack, prepare
+from tests.documents.reading import words_of
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "leeds-marketplace-2023.json"
+MARK = "checked November 2026, check again"
+BEFORE = date(2026, 11, 23)
+AFTER = date(2029, 1, 1)  # past the last day of every fact that the example rests on
+
+
+@pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
+def test_advice_in_the_plan_is_marked(today: date, *, marked: bool) -> None:
+    pack = _pack(today)
+
+    words = "\n".join(map(words_of, read(text_of(DOCUMENTS["plan"], pack))))
+
+    assert (MARK in words) == marked
+
+
+@pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
+@pytest.mark.parametrize(("name", "heading"), [("Checklist", "Says who (how sure)"), ("Budget", "Price")])
+def test_a_line_of_a_sheet_is_marked(name: str, heading: str, today: date, *, marked: bool) -> None:
+    sheet = _sheet(name, _pack(today))
+
+    says = [row[sheet.position(heading)] for row in sheet.rows]
+
+    assert says
+    assert any(MARK in words for words in says) == marked
+
+
+def test_every_line_of_the_checklist_says_who_and_how_sure() -> None:
+    pack = _pack(BEFORE)
+    sheet = _sheet("Checklist", pack)
+
+    says = [row[sheet.position("Says who (how sure)")] for row in sheet.rows]
+
+    assert all(
+        one.evidence.basis.words in words for one, words in zip(pack.arranged.to_dos, says, strict=True)
+    )
+
+
+@cache
+def _pack(today: date) -> Pack:
+    return prepare(open_plan(EXAMPLE.read_bytes()), today=today)
+
+
+def _sheet(name: str, pack: Pack) -> Sheet:
+    return next(sheet for sheet in sheets(text_of(DOCUMENTS["checklist"], pack)) if sheet.name == name)
