@@ -36,21 +36,12 @@ def all_documents() -> None:
 
 def _row(document: Document, pack: Pack) -> None:
     with st.container(key=f"row-{document.key}", gap="small"):
-        text = text_of(document, pack)
         st.markdown(f"### {document.name}", anchors=False)
-        st.markdown(f"For: {document.for_whom[0].lower()}{document.for_whom[1:]}.{_length(document, text)}")
+        st.markdown(f"For: {document.for_whom[0].lower()}{document.for_whom[1:]}.")
         with st.container(key=f"ear-{document.key}", horizontal=True, gap="small"):
             for form in document.forms:
                 _button(document, form, pack)
-        _preview(document, text)
-
-
-def _length(document: Document, text: str) -> str:
-    """How long it takes to read, for what is there to be read."""
-    if document.form in {Form.WORKBOOK, Form.SAVED}:
-        return ""
-    minutes = minutes_to_read(len(text.split()))
-    return f" About {minutes} {'minute' if minutes == 1 else 'minutes'} to read."
+        _preview(document, pack)
 
 
 def _button(document: Document, form: Form, pack: Pack) -> None:
@@ -73,12 +64,15 @@ def _all_bytes(pack: Pack) -> bytes:
     return bundle(pack).data
 
 
-def _preview(document: Document, text: str) -> None:
-    """The same words as in the file, drawn only when somebody wants to see them."""
+def _preview(document: Document, pack: Pack) -> None:
+    """The same words as in the file, worked out only when somebody wants to see them."""
     name = f"Preview: {document.name}"
     with st.expander(name, key=f"preview-{document.key}", on_change="rerun", type="compact") as opened:
         if opened.open:
+            text = text_of(document, pack)
             if document.form is Form.SAVED:
                 st.code(text, language=None)
-            else:
-                st.markdown(preview(text), anchors=False)
+                return
+            minutes = minutes_to_read(len(text.split()))
+            st.caption(f"About {minutes} {'minute' if minutes == 1 else 'minutes'} to read.")
+            st.markdown(preview(text), anchors=False)
