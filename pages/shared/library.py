@@ -53,6 +53,7 @@ def _wish() -> Wish:
         most_minutes=most,
         informal=st.checkbox("Only informal ones", key="library-informal"),
         enjoyable=st.checkbox("Only ones that people usually enjoy", key="library-enjoyable"),
+        one_group=st.checkbox("Only ones for everybody in one group", key="library-one-group"),
         suits_everybody=st.checkbox("Only ones that suit everybody who is coming", key="library-suits"),
     )
 

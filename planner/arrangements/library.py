@@ -19,6 +19,7 @@ class Wish:
     informal: bool = False
     enjoyable: bool = False
     suits_everybody: bool = False
+    one_group: bool = False  # everybody who is expected fits into one group
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ def fitting(plan: Plan, facts: Catalogue, wish: Wish) -> tuple[Fit, ...]:
     ]
     if wish.suits_everybody:
         found = [fit for fit in found if not fit.asks_a_lot]
+    if wish.one_group:
+        found = [fit for fit in found if fit.groups <= 1]
     return tuple(sorted(found, key=lambda fit: (not fit.is_for_stage, fit.asks_a_lot, len(fit.adapt))))
 
 
