@@ -308,16 +308,19 @@ def _counts(one: Asked) -> None:
 
 def _features(one: Asked) -> None:
     """One part of the venue at a time, so that nobody meets sixty lines at once."""
-    names = {area: f"{area.words} ({_looked_at(area)})" for area in VenueArea}
+    length = store.plan().length
+    asked_here = features_asked(length)
+    with_lines = {feature.area for feature in asked_here.values()}
+    names = {area: f"{area.words} ({_looked_at(area)})" for area in VenueArea if area in with_lines}
     area = st.radio(
         "Part of the venue",
         list(names),
         format_func=names.__getitem__,
-        key="part-of-venue",
+        key="part-of-venue" if length is Length.FULL else "part-of-venue-quick",
         horizontal=True,
         persist_state="session",
     )
-    for key, feature in features_asked(store.plan().length).items():
+    for key, feature in asked_here.items():
         if feature.area is area:
             with st.container(key=f"row-{key}", gap="xsmall"):
                 widget = store.key(one.path, key)

@@ -12,6 +12,7 @@ from tests.browser.keyboard import choose, pick, tab_to, write
 from tests.browser.walk import arrive, see, still
 
 TITLE = "A map of our benches"
+STEP_FREE = "The way in has no steps"
 
 
 def test_a_quick_plan_is_made_by_keyboard_alone(page: Page, server: str) -> None:
@@ -33,6 +34,9 @@ def test_a_quick_plan_is_made_by_keyboard_alone(page: Page, server: str) -> None
     checklist = load_workbook(BytesIO(downloaded(page, "Download Excel").read_bytes()))
 
     assert TITLE in "\n".join(paragraph.text for paragraph in plan.paragraphs)
+    assert f"{STEP_FREE}: Yes" in "\n".join(
+        cell.text for table in plan.tables for row in table.rows for cell in row.cells
+    )
     assert str(checklist.properties.title).startswith(TITLE)
 
 
@@ -63,6 +67,7 @@ def say_when(page: Page) -> None:
 def say_where(page: Page) -> None:
     choose(page, "Is it in person or online?")
     write(page, "What is the venue, and where is it?", "Northfield Library, 14 Mill Lane")
+    choose(page, STEP_FREE)
     go_on(page, "Access")
 
 
