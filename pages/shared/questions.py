@@ -24,8 +24,9 @@ from planner.answers import (
 )
 from planner.arrangements.follows import likely_for, place_of
 from planner.catalogue import catalogue
-from planner.catalogue.entries import Entry, Provision, VenueArea, VenueFeature
+from planner.catalogue.entries import Entry, Mode, Need, Provision, VenueArea, VenueFeature
 
+MORE = "More questions, for a closer look"
 NOT_SURE_YET = "Not sure yet"
 SHORT_LIST = 6  # so many short answers are tiles in a row
 TILE_LETTERS = 26
@@ -41,7 +42,12 @@ def ask(step: str, beside: Mapping[str, Callable[[], None]] = MappingProxyType({
     """
     _mistakes_first(step)
     for one in questions_of(step):
-        _question(one, beside.get(one.path))
+        if not one.question.fold:
+            _question(one, beside.get(one.path))
+    if folded := [one for one in questions_of(step) if one.question.fold]:
+        with st.expander(f"{MORE} ({len(folded)})", key=f"fold-{step}"):
+            for one in folded:
+                _question(one, beside.get(one.path))
 
 
 def questions_of(step: str) -> list[Asked]:
@@ -284,18 +290,22 @@ def _one_of(one: Asked) -> None:
 
 
 def _counts(one: Asked) -> None:
-    facts, counts = catalogue(), store.plan().answer(one.path)
-    for key, need in facts.needs.items():
+    counts: dict[str, Any] = store.plan().answer(one.path)
+    entries: dict[str, Need | Mode] = getattr(catalogue(), one.table)
+    for key, entry in entries.items():
         with st.container(key=f"tick-{one.step}-{one.field}-{key}", gap="xsmall"):
             widget = store.key(one.path, key)
             store.seed(widget, key in counts)
-            if st.checkbox(need.label, key=widget, persist_state="session"):
+            if not st.checkbox(entry.label, key=widget, persist_state="session"):
+                if words := _explanation(entry):
+                    st.caption(plain(words))
+            else:
                 amount = store.key(one.path, key, "count")
                 known = counts.get(key)
                 store.seed(amount, known if isinstance(known, int) else None)
                 with st.container(key=f"follows-{one.step}-{one.field}-{key}"):
                     st.number_input(
-                        f"How many, if you know? ({need.in_short})",
+                        f"How many, if you know? ({entry.in_short})",
                         min_value=1,
                         value=None,
                         step=1,

@@ -85,6 +85,7 @@ def _step_class(step: str) -> type[Step]:
 _BY_NAME = {
     "activities": (Kind.ACTIVITIES, "methods"),
     "needs": (Kind.COUNTS, "needs"),
+    "travel_by": (Kind.COUNTS, "travel"),
     "features": (Kind.FEATURES, "venue"),
     "icebreaker": (Kind.ONE_OF, "icebreakers"),
 }
@@ -98,7 +99,7 @@ def _table(field: str, metadata: list[Any]) -> str:
 
 
 def _kind(field: str, annotation: Any) -> tuple[Kind, type[Choice] | None]:
-    """The kind of an answer, read from its type; four that are made of smaller answers are known by name."""
+    """The kind of an answer, read from its type; those made of smaller answers are known by name."""
     if field in _BY_NAME:
         return _BY_NAME[field][0], None
     for part in _parts(annotation):

@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.answers.question import NOT_SURE, Choice, NotSure, Pounds, Question, Step, Sure, When
+from planner.answers.question import (
+    NOT_SURE,
+    Choice,
+    NotSure,
+    Pounds,
+    Question,
+    Step,
+    Sure,
+    TravelBy,
+    When,
+)
 from planner.answers.venue import NOBODY_COMES
 
 
@@ -28,6 +38,7 @@ class Travel(Choice):
 
 
 PAID = (When("budget.pay", ("money", "voucher", "choice")),)
+FARES_PAID = (When("budget.travel", ("ahead", "later")),)
 
 
 class Budget(Step):
@@ -60,7 +71,7 @@ class Budget(Step):
             "How much does each person get?",
             short="Fee for each person",
             why="The same for everybody, said in the invitation.",
-            hint="Leave it open and we use the usual fee for half a day.",
+            hint="Leave it open and we use the usual fee for half a day, or for a whole one.",
             find_out="Decide how much each person gets",
             unit="pounds",
             when=PAID,
@@ -85,6 +96,34 @@ class Budget(Step):
             find_out="Decide how travel costs are paid",
             unless=NOBODY_COMES,
             quick=True,
+        ),
+    ] = None
+    travel_by: Annotated[
+        TravelBy,
+        Question(
+            "How will people travel?",
+            short="How people travel",
+            why="A bus costs little and a taxi a lot. A taxi that somebody needs is money for access.",
+            hint="Count the people taking part. We add those who come with them. For everybody whom you do not "
+            "count here, we allow about the same.",
+            find_out="Ask people how they will travel",
+            fold=True,
+            when=FARES_PAID,
+            unless=NOBODY_COMES,
+        ),
+    ] = {}
+    miles: Annotated[
+        Annotated[int, Field(ge=0, le=500, strict=True)] | NotSure | None,
+        Question(
+            "How far do people come, there and back?",
+            short="Miles there and back",
+            why="Cars and taxis are paid by the mile.",
+            hint="A rough figure for one person is enough. Leave it open and we count ten miles.",
+            find_out="Ask people how far they come",
+            fold=True,
+            unit="miles",
+            when=FARES_PAID,
+            unless=NOBODY_COMES,
         ),
     ] = None
     access_line: Annotated[

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from planner.answers.audience import Audience
 from planner.answers.budget import Budget
 from planner.answers.follow_up import FollowUp
 from planner.answers.methods import Methods
+from planner.answers.own_prices import OwnPrices
 from planner.answers.purpose import Purpose
 from planner.answers.question import Choice, Step
 from planner.answers.seen import Seen
@@ -31,8 +33,9 @@ class Plan(Step):
     """Every answer, in ten steps. It never changes: an answer makes a new plan.
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
-    ``seen`` is advice that the organiser goes ahead with, and why; a plan without any is saved without the word,
-    so that a planner from before it can open the file.
+    ``seen`` is advice that the organiser goes ahead with, and why; ``own_prices`` are prices in pounds that they were
+    given, by the line of the budget. A plan without any is saved without the word, so that a planner from before it
+    can open the file.
     """
 
     version: Literal[1] = 1
@@ -50,6 +53,7 @@ class Plan(Step):
     follow_up: FollowUp = FollowUp()
     together: Together = Together()
     seen: Annotated[Seen, Field(exclude_if=lambda seen: not seen)] = {}
+    own_prices: Annotated[OwnPrices, Field(exclude_if=lambda prices: not prices)] = {}
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -70,6 +74,19 @@ class Plan(Step):
     def without_seen(self, rule: str) -> "Plan":
         """The same plan, with that advice taken up again."""
         return self.model_copy(update={"seen": {id_: why for id_, why in self.seen.items() if id_ != rule}})
+
+    def with_own_price(self, line: str, price: Decimal) -> "Plan":
+        """The same plan with the price, in pounds, that was given for a line of the budget.
+
+        Raises ValidationError where it is below zero, too high or not in whole pennies.
+        """
+        return type(self).model_validate({**dict(self), "own_prices": {**self.own_prices, line: price}})
+
+    def without_own_price(self, line: str) -> "Plan":
+        """The same plan, with our own price for that line again."""
+        return self.model_copy(
+            update={"own_prices": {id_: price for id_, price in self.own_prices.items() if id_ != line}}
+        )
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""

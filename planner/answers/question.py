@@ -33,7 +33,8 @@ class Question:
     """The words of a question, kept on the field that holds its answer.
 
     ``short`` names the answer in tables and in links ("Change the start time"); ``find_out`` is the to-do that
-    "not sure yet" turns into; ``about`` says which entries of the catalogue may be ticked, where they come from it.
+    "not sure yet" turns into; ``fold`` keeps a question behind a line that people open, so that no page shows more
+    than seven at once.
     """
 
     words: str
@@ -46,6 +47,7 @@ class Question:
     heading: str = ""
     quick: bool = False
     long: bool = False
+    fold: bool = False
     when: tuple[When, ...] = ()
     unless: tuple[When, ...] = ()
 
@@ -142,6 +144,7 @@ def in_order(ticks: Iterable[str], keys: list[str]) -> tuple[str, ...]:
 
 
 NeedKey = Annotated[str, _FromCatalogue("needs")]
+ModeKey = Annotated[str, _FromCatalogue("travel")]
 FeatureKey = Annotated[str, _FromCatalogue("venue")]
 MethodKey = Annotated[str, _FromCatalogue("methods")]
 IcebreakerKey = Annotated[str, _FromCatalogue("icebreakers")]
@@ -162,6 +165,10 @@ def _in_catalogue_order(table: str) -> AfterValidator:
 Needs = Annotated[
     dict[NeedKey, Annotated[int, Field(ge=1, le=MOST_PEOPLE, strict=True)] | NotSure],
     _in_catalogue_order("needs"),
+]
+TravelBy = Annotated[
+    dict[ModeKey, Annotated[int, Field(ge=1, le=MOST_PEOPLE, strict=True)] | NotSure],
+    _in_catalogue_order("travel"),
 ]
 Features = Annotated[dict[FeatureKey, Sure], _in_catalogue_order("venue")]
 

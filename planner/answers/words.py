@@ -61,7 +61,8 @@ def _lines(one: Asked, answer: Any, facts: Catalogue) -> list[str]:
         case Kind.ONE_OF:
             return [getattr(facts, one.table)[answer].label]
         case Kind.COUNTS:
-            return [f"{facts.needs[key].label}: {_how_many(count)}" for key, count in answer.items()]
+            table = getattr(facts, one.table)
+            return [f"{table[key].label}: {_how_many(count)}" for key, count in answer.items()]
         case Kind.FEATURES:
             return [f"{facts.venue[key].label}: {said.label}" for key, said in answer.items()]
         case Kind.ACTIVITIES:
@@ -76,6 +77,7 @@ def _number(number: int, unit: str) -> str:
     one = {
         "people": "person",
         "metres": "metre",
+        "miles": "mile",
         "interpreters": "interpreter",
         "square metres": "square metre",
     }

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from planner.answers import Activity, Plan, known
 from planner.answers.venue import Place
+from planner.arrangements.days import minutes_between, minutes_of
 from planner.arrangements.follows import Follows
 from planner.arrangements.pace import Clock, clock
 from planner.catalogue import Catalogue
@@ -85,14 +86,6 @@ def agenda(plan: Plan, facts: Catalogue, gathered: Follows) -> Agenda:
     kept, dropped = _fitted(frame, list(_activities(plan, facts, pace)), there_is, pace)
     items = tuple(_with_times(plan, facts, _filled(frame, kept, there_is, pace)))
     return Agenda(items, tuple(dropped), pace, sum(item.minutes for item in dropped), no_time_for)
-
-
-def minutes_between(plan: Plan) -> int:
-    """Minutes from start to end; 0 while one is not known or the end is not after the start."""
-    starts, ends = plan.timing.starts, plan.timing.ends
-    if not isinstance(starts, time) or not isinstance(ends, time):
-        return 0
-    return max(0, _minutes(ends) - _minutes(starts))
 
 
 def serves_lunch(plan: Plan) -> bool:
@@ -270,7 +263,7 @@ def doors_minutes(plan: Plan, facts: Catalogue) -> int:
         answer.minutes if answer is not None and answer.minutes is not None else facts.pace.arrival.value
     )
     starts = plan.timing.starts
-    return min(minutes, _minutes(starts)) if isinstance(starts, time) else minutes
+    return min(minutes, minutes_of(starts)) if isinstance(starts, time) else minutes
 
 
 def _arrival(plan: Plan) -> str:
@@ -279,10 +272,6 @@ def _arrival(plan: Plan) -> str:
         if plan.venue.place is Place.ONLINE
         else "Arriving, with a drink"
     )
-
-
-def _minutes(clock_time: time) -> int:
-    return clock_time.hour * 60 + clock_time.minute
 
 
 def _round_up(minutes: float) -> int:

@@ -7,13 +7,14 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from planner.answers import Plan
 from planner.answers.access import BringSomeone
-from planner.answers.budget import Pay, Travel
+from planner.answers.budget import Pay
 from planner.answers.venue import Place
-from planner.arrangements.agenda import minutes_between
-from planner.arrangements.follows import Because, Chosen, Follows, in_a_room, people_served
-from planner.arrangements.headcount import HeadCount, crew_of
+from planner.arrangements.days import is_whole_day, minutes_between
+from planner.arrangements.follows import Because, Chosen, Follows, in_a_room, pays_travel, people_served
+from planner.arrangements.headcount import HeadCount, crew_of, turnout
+from planner.arrangements.travel import Travellers, travellers
 from planner.catalogue import Catalogue
-from planner.catalogue.entries import Basis, Cost, Evidence, Group, Per, Price, Provision
+from planner.catalogue.entries import Basis, Cost, Evidence, Group, Mode, Per, Price, Provision
 
 PENNY = Decimal("0.01")
 
@@ -63,6 +64,11 @@ class BudgetLine:
     def cost(self) -> Range:
         """How many times the price, in pounds."""
         return self.count * self.price
+
+    @property
+    def is_own_price(self) -> bool:
+        """Whether the organiser gave the price: what they were quoted, or what they decided to pay."""
+        return self.basis is None
 
     @property
     def is_our_guess(self) -> bool:
@@ -115,51 +121,65 @@ class Budget:
 
 def budget(plan: Plan, facts: Catalogue, gathered: Follows, heads: HeadCount) -> Budget:
     """The budget from the head-count, the day and everything that follows from the answers."""
-    lines = [*_own_lines(plan, facts, heads), *_gathered_lines(plan, facts, gathered, heads)]
+    who = travellers(plan, facts, heads)
+    lines = [*_own_lines(plan, facts, heads, who), *_gathered_lines(plan, facts, gathered, heads, who)]
     order = list(Group)
     percent, money = plan.budget.contingency, plan.budget.money
     return Budget(
         lines=tuple(
-            sorted((line for line in lines if line.count.high), key=lambda line: order.index(line.group))
+            sorted(
+                (_as_quoted(line, plan) for line in lines if line.count.high),
+                key=lambda line: order.index(line.group),
+            )
         ),
         contingency_percent=percent if isinstance(percent, int) else facts.pace.contingency.value,
         money=money if isinstance(money, int) else None,
     )
 
 
-def _own_lines(plan: Plan, facts: Catalogue, heads: HeadCount) -> Iterator[BudgetLine]:
+def _as_quoted(line: BudgetLine, plan: Plan) -> BudgetLine:
+    """The line with the price that the organiser was given, where there is one."""
+    own = plan.own_prices.get(line.id)
+    return line if own is None or line.is_own_price else replace(line, price=_same(own), basis=None)
+
+
+def _own_lines(plan: Plan, facts: Catalogue, heads: HeadCount, who: Travellers) -> Iterator[BudgetLine]:
     """Pay, travel and the room: lines that come from answers rather than from a ticked entry."""
     prices = facts.prices
-    people = _turnout(heads)
     if plan.budget.pay in (Pay.MONEY, Pay.VOUCHER, Pay.CHOICE):
-        fee = prices[
-            "participant_fee_online" if plan.venue.place is Place.ONLINE else "participant_fee_half_day"
-        ]
+        fee = usual_fee(plan, facts)
         because = Because("budget.pay", "people are paid for their time")
-        line = _priced("pay.fee", "Fee for each person", Group.PAY, people, _between(fee), because, fee)
+        everybody = _turnout(heads.participants, facts)
+        line = _priced("pay.fee", "Fee for each person", Group.PAY, everybody, because, fee)
         own = plan.budget.fee
         yield replace(line, price=_same(own), basis=None) if isinstance(own, int) else line
     if not in_a_room(plan):
         return
-    if plan.budget.travel in (Travel.AHEAD, Travel.LATER):
+    if pays_travel(plan):
         because = Because("budget.travel", "travel costs are paid")
-        local = prices["travel_local"]
-        yield _priced("travel.local", local.label, Group.TRAVEL, people, _between(local), because, local)
+        local, others = prices["travel_local"], _turnout(who.others.people, facts)
+        yield _priced("travel.local", local.label, Group.TRAVEL, others, because, local)
     if plan.access.bring_someone is BringSomeone.PAID:
         because = Because("access.bring_someone", "people can bring someone, and you pay")
-        along, count = prices["companion_travel"], _same(heads.companions)
-        yield _priced("travel.companion", along.label, Group.TRAVEL, count, _between(along), because, along)
+        along, count = prices["companion_travel"], _same(who.others.companions)
+        yield _priced("travel.companion", along.label, Group.TRAVEL, count, because, along)
     because = Because("venue.place", "people meet in a room")
     hour, hours = prices["venue_hour"], _same(venue_hours(plan, facts))
-    yield _priced(
-        "venue.hire", "Hire of the rooms, by the hour", Group.VENUE, hours, _between(hour), because, hour
-    )
+    yield _priced("venue.hire", "Hire of the rooms, by the hour", Group.VENUE, hours, because, hour)
 
 
-def _priced(
-    line_id: str, item: str, group: Group, count: Range, price: Range, because: Because, fact: Price
-) -> BudgetLine:
+def _priced(line_id: str, item: str, group: Group, count: Range, because: Because, fact: Price) -> BudgetLine:
+    price = Range(fact.low, _penny(fact.usual), fact.high)
     return BudgetLine(line_id, item, group, count, price, because, fact.evidence, fact.evidence.basis)
+
+
+def usual_fee(plan: Plan, facts: Catalogue) -> Price:
+    """What people are usually paid for a workshop of this length, in a room or online."""
+    if is_whole_day(plan, facts):
+        return facts.prices["participant_fee_full_day"]
+    short = minutes_between(plan) <= facts.pace.online_at_most.value
+    online = plan.venue.place is Place.ONLINE and short
+    return facts.prices["participant_fee_online" if online else "participant_fee_half_day"]
 
 
 def venue_hours(plan: Plan, facts: Catalogue) -> int:
@@ -170,57 +190,72 @@ def venue_hours(plan: Plan, facts: Catalogue) -> int:
 
 
 def _gathered_lines(
-    plan: Plan, facts: Catalogue, gathered: Follows, heads: HeadCount
+    plan: Plan, facts: Catalogue, gathered: Follows, heads: HeadCount, who: Travellers
 ) -> Iterator[BudgetLine]:
+    whole_day = is_whole_day(plan, facts)
     for one in gathered.chosen:
         for key, cost in one.entry.costs.items():
             if cost.group is Group.TRAVEL and not in_a_room(plan):
                 continue  # an interpreter who works online pays no fare
-            count = _count(cost, one, plan, facts, heads)
-            price = Range(cost.low, _penny((cost.low + cost.high) / 2), cost.high)
-            line_id = f"{one.name}.{key}"
+            if any(who.party(mode).people for mode in cost.unless_travel):
+                continue  # these people are counted one by one
+            rate = cost.whole_day if cost.whole_day and whole_day else cost
             yield BudgetLine(
-                line_id, cost.item, cost.group, count, price, one.because, one.entry.evidence, cost.basis
+                f"{one.name}.{key}",
+                rate.item,
+                cost.group,
+                _count(cost, one, plan, facts, heads, who),
+                Range(rate.low, _penny((rate.low + rate.high) / 2), rate.high),
+                one.because,
+                one.entry.evidence,
+                cost.basis,
             )
 
 
-def _count(cost: Cost, one: Chosen, plan: Plan, facts: Catalogue, heads: HeadCount) -> Range:
-    turnout = _turnout(heads)
+def _count(cost: Cost, one: Chosen, plan: Plan, facts: Catalogue, heads: HeadCount, who: Travellers) -> Range:
+    everybody = _turnout(heads.participants, facts)
     room = in_a_room(plan)
     match cost.per:
         case Per.WORKSHOP:
             return _same(1)
         case Per.PARTICIPANT:
-            return turnout
+            return everybody
         case Per.COMPANION:
             return _same(heads.companions)
         case Per.TRAVELLER:
-            return turnout + _same(heads.companions) if room else ZERO
+            return everybody + _same(heads.companions) if room else ZERO
         case Per.MOUTH:
-            return turnout + _same(heads.companions + heads.crew_count) if room else ZERO
+            return everybody + _same(heads.companions + heads.crew_count) if room else ZERO
         case Per.WITH_NEED:
             served = people_served(one.entry, plan) if isinstance(one.entry, Provision) else one.how_many
             return _same(max(1, served))
         case Per.CREW:
             return _same(crew_of(one, plan, heads.participants))
+        case Per.RIDER | Per.MILE:
+            return _journeys(cost, one, facts, who)
         case Per.VENUE_HOUR:
             return _same(venue_hours(plan, facts))
         case Per.WORKSHOP_HOUR:
             return _same(math.ceil((minutes_between(plan) or facts.pace.working_time.value) / 60))
 
 
-def _turnout(heads: HeadCount) -> Range:
-    return Range(
-        Decimal(heads.participants_low), Decimal(heads.participants), Decimal(heads.participants_high)
-    )
+def _journeys(cost: Cost, one: Chosen, facts: Catalogue, who: Travellers) -> Range:
+    """Tickets, or miles, of everybody who travels this way. Those who come along share a car but not a ticket."""
+    party = who.party(one.name.rpartition(".")[2])
+    people = _turnout(party.people, facts)
+    along = 0 if isinstance(one.entry, Mode) and one.entry.shared else party.companions
+    each = _same(who.miles if cost.per is Per.MILE else 1)
+    return (people + _same(along)) * each
 
 
-def _same(number: int) -> Range:
+def _turnout(people: int, facts: Catalogue) -> Range:
+    """So many people expected, with those who come on a hard day and those who come when everybody can."""
+    low, high = turnout(people, facts)
+    return Range(Decimal(low), Decimal(people), Decimal(high))
+
+
+def _same(number: int | Decimal) -> Range:
     return Range(Decimal(number), Decimal(number), Decimal(number))
-
-
-def _between(price: Price) -> Range:
-    return Range(price.low, _penny(price.usual), price.high)
 
 
 def _penny(amount: Decimal) -> Decimal:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from planner.answers import Plan, Sure, known
 from planner.answers.access import BringSomeone
+from planner.answers.budget import Travel
 from planner.answers.venue import Place
 from planner.catalogue import Catalogue
 from planner.catalogue.entries import Entry, Evidence, Provision, Task, VenueFeature, Where
@@ -125,6 +126,11 @@ def in_a_room(plan: Plan) -> bool:
     return plan.venue.place is not Place.ONLINE
 
 
+def pays_travel(plan: Plan) -> bool:
+    """Whether people come to a room and their travel costs are paid."""
+    return in_a_room(plan) and plan.budget.travel in (Travel.AHEAD, Travel.LATER)
+
+
 def people_served(entry: Provision, plan: Plan) -> int:
     """How many people are known to have one of the needs that the entry meets."""
     return sum(
@@ -165,6 +171,7 @@ def _chosen(plan: Plan, facts: Catalogue) -> Iterator[Chosen]:
     for key in _ticks(plan.welcome.refreshments):
         food = facts.refreshments[key]
         yield Chosen(f"refreshments.{key}", food, _ticked("welcome.refreshments", food))
+    yield from _travel(plan, facts)
     for key, chore in facts.chores.items():
         yield Chosen(f"chores.{key}", chore, Because("purpose.title", "every workshop needs it"))
 
@@ -183,6 +190,16 @@ def _venue(plan: Plan, facts: Catalogue) -> Iterator[Chosen]:
             case Sure.NOT_SURE | None:
                 because = Because("venue.features", f"you do not know yet: {feature.label}")
                 yield Chosen(f"venue.{key}", _only_asks(feature), because)
+
+
+def _travel(plan: Plan, facts: Catalogue) -> Iterator[Chosen]:
+    """The ways in which people come, where their travel is paid."""
+    if not pays_travel(plan):
+        return
+    for key, count in plan.budget.travel_by.items():
+        mode = facts.travel[key]
+        because = Because("budget.travel_by", f"this is how some people travel: {mode.label}")
+        yield Chosen(f"travel.{key}", mode, because, count if isinstance(count, int) else 1)
 
 
 def _settled(plan: Plan, facts: Catalogue) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.answers import Plan
-from planner.arrangements.agenda import minutes_between
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import Because, Chosen, Follows, companions_welcome, in_a_room
 from planner.catalogue import Catalogue
 
@@ -49,15 +49,23 @@ def head_count(plan: Plan, facts: Catalogue, gathered: Follows) -> HeadCount:
     """The head-count. People taking part are 0 while their number is not known."""
     answer = plan.audience.people
     expected = answer if isinstance(answer, int) else 0
-    pace = facts.pace
+    few, many = turnout(expected, facts)
     return HeadCount(
         participants=expected,
-        participants_low=math.floor(expected * pace.turnout_low.value / 100),
-        participants_high=math.ceil(expected * pace.turnout_high.value / 100),
+        participants_low=few,
+        participants_high=many,
         participants_known=isinstance(answer, int),
         companions=_companions(plan, facts, expected),
         crew=tuple(_crew(plan, gathered, expected)),
         dogs=_dogs(plan),
+    )
+
+
+def turnout(expected: int, facts: Catalogue) -> tuple[int, int]:
+    """How many of these people come on a hard day, and how many when everybody can."""
+    pace = facts.pace
+    return math.floor(expected * pace.turnout_low.value / 100), math.ceil(
+        expected * pace.turnout_high.value / 100
     )
 
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from planner.answers import Plan, known
-from planner.arrangements.agenda import minutes_between
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import place_of
 from planner.catalogue import Catalogue
 from planner.catalogue.entries import Demand, Method, WorkshopStage

@@ -19,6 +19,7 @@ from planner.catalogue.entries import (
     Icebreaker,
     Key,
     Method,
+    Mode,
     Need,
     Pace,
     Places,
@@ -56,6 +57,7 @@ class Catalogue(Shape):
     roles: dict[Key, Role]
     refreshments: dict[Key, Refreshment]
     chores: dict[Key, Chore]
+    travel: dict[Key, Mode]
     prices: dict[Key, Price]
     ladder: dict[Power, Rung]
     pace: Pace
@@ -67,24 +69,14 @@ class Catalogue(Shape):
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Catalogue":
-        for name, evidence in self.evidence():
-            for source in evidence.sources:
-                if source not in self.sources:
-                    raise ValueError(f"{name} names the source '{source}', which is not in sources.toml.")
-        for name, needs in self._needs_named():
-            for need in needs:
-                if need not in self.needs:
-                    raise ValueError(f"{name} names the need '{need}', which is not in needs.toml.")
-        for key, provision in self.provisions.items():
-            if provision.unless_venue_has is not None and provision.unless_venue_has not in self.venue:
-                raise ValueError(
-                    f"provisions.{key} names '{provision.unless_venue_has}', which is not in venue.toml."
-                )
-        for key, need_entry in self.needs.items():
-            for served in need_entry.likely:
+        for name, what, key, table in self._named():
+            if key not in getattr(self, table):
+                raise ValueError(f"{name} names the {what} '{key}', which is not in {table}.toml.")
+        for name, need in self.needs.items():
+            for served in need.likely:
                 if served not in self.provisions and served not in self.formats:
                     raise ValueError(
-                        f"needs.{key} names '{served}', which is neither a provision nor a format."
+                        f"needs.{name} names '{served}', which is neither a provision nor a format."
                     )
         return self
 
@@ -117,10 +109,18 @@ class Catalogue(Shape):
         """The names of facts whose day to be checked again has passed."""
         return [name for name, evidence in self.evidence() if evidence.is_stale(today)]
 
-    def _needs_named(self) -> Iterator[tuple[str, tuple[Key, ...]]]:
-        yield from ((f"provisions.{key}", p.meets) for key, p in self.provisions.items())
-        yield from ((f"formats.{key}", f.meets) for key, f in self.formats.items())
-        yield from ((f"venue.{key}", v.serves) for key, v in self.venue.items())
+    def _named(self) -> Iterator[tuple[str, str, Key, str]]:
+        """Everything that a fact names: the fact, what sort of thing it names, its key and the table it must be in."""
+        for name, evidence in self.evidence():
+            yield from ((name, "source", key, "sources") for key in evidence.sources)
+        for name, entry in self.entries():
+            met = entry.meets if isinstance(entry, Provision) else ()
+            served = entry.serves if isinstance(entry, VenueFeature) else ()
+            yield from ((name, "need", key, "needs") for key in (*met, *served))
+            if isinstance(entry, Provision) and entry.unless_venue_has is not None:
+                yield name, "feature", entry.unless_venue_has, "venue"
+            for cost in entry.costs.values():
+                yield from ((name, "way to travel", key, "travel") for key in cost.unless_travel)
 
 
 @cache

@@ -137,6 +137,8 @@ class Per(StrEnum):
     MOUTH = "mouth"  # everybody who eats and drinks: participants, companions, crew
     WITH_NEED = "with_need"  # people counted under the needs that the entry meets
     CREW = "crew"  # the people that this entry itself brings
+    RIDER = "rider"  # people who travel this way, and those with them who need a ticket of their own
+    MILE = "mile"  # the miles there and back of everybody who travels this way
     VENUE_HOUR = "venue_hour"  # the workshop, setting up and clearing away, in hours
     WORKSHOP_HOUR = "workshop_hour"
 
@@ -172,24 +174,34 @@ class Group(StrEnum):
         }[self]
 
 
-class Cost(Shape):
-    """A price from low to high, in pounds, and what it is counted by.
-
-    Prices move faster than facts, so a price has a basis of its own; most are our judgement ("allow about").
-    """
+class Rate(Shape):
+    """What something is called on a bill, and its price from low to high, in pounds."""
 
     item: Words
-    group: Group
     low: Pounds
     high: Pounds
-    per: Per = Per.WORKSHOP
-    basis: Basis = Basis.OUR_JUDGEMENT
 
     @model_validator(mode="after")
-    def _low_is_low(self) -> "Cost":
+    def _low_is_low(self) -> "Rate":
         if self.low > self.high:
             raise ValueError("The low price is higher than the high price.")
         return self
+
+
+class Cost(Rate):
+    """A price and what it is counted by.
+
+    Prices move faster than facts, so a price has a basis of its own; most are our judgement ("allow about").
+    ``whole_day`` takes its place where the workshop is longer than half a day, as people sell their time by halves.
+    """
+
+    group: Group
+    per: Per = Per.WORKSHOP
+    basis: Basis = Basis.OUR_JUDGEMENT
+    whole_day: Rate | None = None
+    unless_travel: tuple[
+        Key, ...
+    ] = ()  # nothing more to pay where somebody is counted under these ways to travel
 
 
 class Crew(Shape):
@@ -428,6 +440,14 @@ class Refreshment(Entry):
     """Something to eat or drink."""
 
 
+class Mode(Entry):
+    """A way to travel there and back."""
+
+    in_short: Words
+    explain: Words
+    shared: bool = False  # those who come along ride in the same car, at no more cost
+
+
 class Power(StrEnum):
     """How much a workshop shares, from the least to the most."""
 
@@ -512,6 +532,8 @@ class Pace(Shape):
     access_share: Figure
     set_up: Figure  # minutes the venue is hired for before the doors open
     clear_up: Figure
+    miles: Figure  # there and back, for one person
+    half_day: Figure  # minutes; a longer workshop is paid as a whole day
     pay_within_days: Figure
     routes: Figure
     fee_floor: Figure  # pounds an hour

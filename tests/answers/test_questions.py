@@ -95,10 +95,20 @@ def test_every_step_asks_something_in_the_quick_plan_or_has_nothing_urgent() -> 
 def test_no_page_asks_more_than_seven_questions_at_once(place: str) -> None:
     plan = asked_about_everything(place)
 
-    shown = Counter(one.step for one in QUESTIONS if is_shown(one, plan))
+    shown = Counter(one.step for one in QUESTIONS if is_shown(one, plan) and not one.question.fold)
+    folded = Counter(one.step for one in QUESTIONS if is_shown(one, plan) and one.question.fold)
 
     assert set(shown) == set(STEPS)
     assert max(shown.values()) <= 7
+    assert max(folded.values(), default=0) <= 3
+
+
+def test_what_is_folded_away_is_never_part_of_the_quick_plan_and_nothing_hangs_on_it() -> None:
+    folded = {one.path for one in QUESTIONS if one.question.fold}
+
+    assert folded
+    assert not any(one.question.quick for one in QUESTIONS if one.question.fold)
+    assert folded.isdisjoint(when.path for _, when in CONDITIONS)
 
 
 def test_every_question_is_asked_of_somebody() -> None:

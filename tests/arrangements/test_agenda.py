@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from planner.answers import Plan
-from planner.arrangements.agenda import Agenda, Item, Part, agenda, minutes_between
+from planner.arrangements.agenda import Agenda, Item, Part, agenda
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import follows
 from tests.arrangements.workshops import FACTS, TODAY, any_plans, planned, rich_plans
 

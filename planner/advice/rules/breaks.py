@@ -6,7 +6,8 @@ from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import tick
 from planner.answers import Activity, known
 from planner.answers.timing import BreakEvery, BreakLength
-from planner.arrangements.agenda import minutes_between, serves_lunch
+from planner.arrangements.agenda import serves_lunch
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
 
 

@@ -7,7 +7,7 @@ from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import not_sure, tick
 from planner.answers import NOT_SURE, Sure, day_words, known
 from planner.answers.venue import Place, Visited
-from planner.arrangements.agenda import minutes_between
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
 from planner.arrangements.tasks import Notice, ToDo
 

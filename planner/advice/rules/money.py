@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.answers import NOT_SURE, Sure, known
 from planner.answers.budget import Pay, Travel
-from planner.arrangements.agenda import minutes_between
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
 
 MINUTES_IN_AN_HOUR = 60

@@ -8,7 +8,7 @@ from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import not_sure, tick
 from planner.answers import clock_words, known
 from planner.answers.venue import Place
-from planner.arrangements.agenda import minutes_between
+from planner.arrangements.days import minutes_between
 
 CAPTIONS = ("live_captions", "remote_captions", "automatic_captions")
 WITHOUT_THE_INTERNET = ("phone_in", "local_hub", "own_time_route", "loan_device", "data_top_up")

@@ -9,7 +9,8 @@ from planner.answers import NOT_SURE, Sure, clock_words, day_words
 from planner.answers.audience import AskedNeeds
 from planner.answers.timing import ChosenWith, InNation
 from planner.answers.venue import Place
-from planner.arrangements.agenda import Part, minutes_between
+from planner.arrangements.agenda import Part
+from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
 from planner.catalogue.notice import Nation, bank_holiday, is_working_day
 
