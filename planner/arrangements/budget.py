@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from planner.answers import Plan
@@ -17,6 +18,7 @@ from planner.catalogue import Catalogue
 from planner.catalogue.entries import Basis, Cost, Evidence, Group, Mode, Per, Price, Provision
 
 PENNY = Decimal("0.01")
+FEE = "pay.fee"
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,11 @@ class BudgetLine:
     def is_own_price(self) -> bool:
         """Whether the organiser gave the price: what they were quoted, or what they decided to pay."""
         return self.basis is None
+
+    @property
+    def takes_own_price(self) -> bool:
+        """Whether a quoted price can be put in; what people are paid is a question of its own."""
+        return self.id != FEE
 
     @property
     def is_our_guess(self) -> bool:
@@ -140,7 +147,23 @@ def budget(plan: Plan, facts: Catalogue, gathered: Follows, heads: HeadCount) ->
 def _as_quoted(line: BudgetLine, plan: Plan) -> BudgetLine:
     """The line with the price that the organiser was given, where there is one."""
     own = plan.own_prices.get(line.id)
-    return line if own is None or line.is_own_price else replace(line, price=_same(own), basis=None)
+    return line if own is None or not line.takes_own_price else replace(line, price=_same(own), basis=None)
+
+
+def count_words(line: BudgetLine) -> str:
+    """How many there are of it, for a person who reads: one number, or three where the turnout decides."""
+    few, usual, many = line.count.low, line.count.expected, line.count.high
+    return f"{usual:,.0f}" if few == many else f"{usual:,.0f} ({few:,.0f} to {many:,.0f})"
+
+
+def price_words(line: BudgetLine, today: date) -> str:
+    """The price of one, how sure it is, and a mark where it was due to be checked again."""
+    low, high = line.price.low, line.price.high
+    pounds = f"£{low:,.2f}" if low == high else f"£{low:,.2f} to £{high:,.2f}"
+    if line.basis is None:
+        return f"{pounds} each: your price."
+    about = "allow about " if line.is_our_guess else ""
+    return f"{about}{pounds} each: {line.basis.words}; {line.evidence.checked_words(today)}."
 
 
 def _own_lines(plan: Plan, facts: Catalogue, heads: HeadCount, who: Travellers) -> Iterator[BudgetLine]:
@@ -150,7 +173,7 @@ def _own_lines(plan: Plan, facts: Catalogue, heads: HeadCount, who: Travellers) 
         fee = usual_fee(plan, facts)
         because = Because("budget.pay", "people are paid for their time")
         everybody = _turnout(heads.participants, facts)
-        line = _priced("pay.fee", "Fee for each person", Group.PAY, everybody, because, fee)
+        line = _priced(FEE, "Fee for each person", Group.PAY, everybody, because, fee)
         own = plan.budget.fee
         yield replace(line, price=_same(own), basis=None) if isinstance(own, int) else line
     if not in_a_room(plan):

@@ -568,6 +568,12 @@ class View:
         return tuple(group for group in Group if group is not Group.CONTINGENCY)
 
     @property
+    def quoted(self) -> tuple[BudgetLine, ...]:
+        """The lines with a price that the organiser was quoted; the fee for people is an answer of its own."""
+        lines = self.arranged.budget.lines
+        return tuple(line for line in lines if line.is_own_price and line.takes_own_price)
+
+    @property
     def short_by(self) -> Decimal | None:
         """How much money is missing for the expected total; None while there is enough or nobody knows."""
         left = self.arranged.budget.left

@@ -129,6 +129,85 @@ def test_an_interpreter_who_works_online_pays_no_fare() -> None:
     assert budget_of(online).group(Group.TRAVEL).high == 0
 
 
+@pytest.mark.parametrize(
+    ("ends", "item", "price"),
+    [
+        (None, "half day", (150, 230)),
+        ("14:00", "half day", (150, 230)),
+        ("14:01", "whole day", (280, 420)),
+        ("16:00", "whole day", (280, 420)),
+    ],
+)
+def test_people_who_sell_half_days_are_paid_a_whole_one_where_it_is_longer(
+    ends: str | None, item: str, price: tuple[int, int]
+) -> None:
+    plan = planned(
+        timing={"starts": "10:30", "ends": ends},
+        access={"provisions": ["bsl_interpreters"]},
+        venue={"place": "in_person"},
+    )
+
+    (fee,) = [line for line in budget_of(plan).lines if line.id == "provisions.bsl_interpreters.fee"]
+
+    assert FACTS.pace.half_day.value == 210
+    assert fee.item == f"BSL interpreter, {item}"
+    assert (fee.price.low, fee.price.high) == tuple(map(Decimal, price))
+
+
+def test_whatever_is_priced_by_the_half_day_has_a_price_for_a_whole_one() -> None:
+    by_the_half = {
+        f"{name}.{key}"
+        for name, entry in FACTS.entries()
+        for key, cost in entry.costs.items()
+        if "half" in cost.item and cost.whole_day is None
+    }
+
+    # One person's turn in an exchange, or a method that is over in half a day however long the workshop is.
+    assert by_the_half == {"methods.learning_exchange.fee", "methods.talking_mats.trained"}
+
+
+def test_a_whole_day_never_costs_less_than_half_a_day_nor_more_than_two() -> None:
+    rates = [
+        (name, cost, cost.whole_day)
+        for name, entry in FACTS.entries()
+        for cost in entry.costs.values()
+        if cost.whole_day
+    ]
+
+    odd = [
+        name
+        for name, half, whole in rates
+        if not (half.low < whole.low <= 2 * half.low and half.high < whole.high <= 2 * half.high)
+    ]
+
+    assert len(rates) >= 14
+    assert odd == []
+
+
+@pytest.mark.parametrize(
+    ("place", "ends", "fee"),
+    [
+        ("in_person", "12:30", "participant_fee_half_day"),
+        ("in_person", "16:00", "participant_fee_full_day"),
+        ("online", None, "participant_fee_online"),
+        ("online", "12:00", "participant_fee_online"),
+        ("online", "13:00", "participant_fee_half_day"),
+        ("online", "15:00", "participant_fee_full_day"),
+    ],
+)
+def test_the_usual_fee_is_that_for_the_time_people_give(place: str, ends: str | None, fee: str) -> None:
+    plan = planned(
+        audience={"people": 10},
+        venue={"place": place},
+        timing={"starts": "10:30", "ends": ends},
+        budget={"pay": "money"},
+    )
+
+    (line,) = [line for line in budget_of(plan).lines if line.id == "pay.fee"]
+
+    assert (line.price.low, line.price.high) == (FACTS.prices[fee].low, FACTS.prices[fee].high)
+
+
 @settings(max_examples=60)
 @given(any_plans())
 def test_totals_are_the_sums_of_their_lines(plan: Plan) -> None:
