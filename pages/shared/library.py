@@ -1,15 +1,18 @@
 """The library of methods: narrow it down, see why each fits and what to adapt, and add it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import streamlit as st
 
 from pages.shared import store
 from pages.shared.frame import plain
+from planner.arrangements.follows import place_of
 from planner.arrangements.library import Fit, Wish, fitting, time_for_one
 from planner.catalogue import catalogue
-from planner.catalogue.entries import WorkshopStage
+from planner.catalogue.entries import Aim, Where, WorkshopStage
 
+Kind = TypeVar("Kind", bound=str)
 SHOWN = 8  # so many that people can still compare them
 STAGES = {
     WorkshopStage.PLANNING: "Planning",
@@ -18,6 +21,8 @@ STAGES = {
     WorkshopStage.REVIEW: "Review",
 }
 
+PLACES = {Where.IN_PERSON: "In person", Where.ONLINE: "Online", Where.HYBRID: "Both at the same time"}
+
 
 def library(add: Callable[[str], None]) -> None:
     """What fits this workshop. ``add`` is called with the key of the method that somebody chooses."""
@@ -25,64 +30,75 @@ def library(add: Callable[[str], None]) -> None:
     with st.expander(name, key="library", on_change="rerun", type="compact") as opened:
         if opened.open:
             found = fitting(store.plan(), catalogue(), _wish())
-            st.markdown(f"**{len(found)} ways** fit. The ones for your stage of the work come first.")
+            st.markdown(f"**{len(found)} ways** fit. Those that fit best come first.")
             for fit in found[:SHOWN]:
                 _fit(fit, add)
 
 
 def _wish() -> Wish:
-    stage = st.selectbox(
-        "For which stage of the work?",
-        list(STAGES),
-        index=None,
-        format_func=lambda one: STAGES[one],
-        placeholder="Any stage",
-        key="library-stage",
+    plan = store.plan()
+    with st.container(key="library-wish", gap="small"):
+        aim = _choose("What do you want to do?", list(Aim), {one: one.words for one in Aim}, "library-aim")
+        stage = _choose("For which stage of the work?", list(STAGES), STAGES, "library-stage")
+        place = _choose("Where?", list(PLACES), PLACES, "library-place", place_of(plan))
+        with st.container(horizontal=True, gap="small"):
+            most = _number("Minutes at most", "library-minutes", time_for_one(plan, catalogue()), step=5)
+            coming = plan.audience.people
+            people = _number(
+                "How many are coming", "library-people", coming if isinstance(coming, int) else None
+            )
+            group_of = _number("People in one group", "library-group", None)
+        needs = catalogue().needs
+        who = st.multiselect(
+            "Who is coming?",
+            list(needs),
+            default=list(plan.audience.needs),
+            format_func=lambda key: needs[key].label,
+            placeholder="Nobody in mind yet",
+            key=store.key("library-who"),
+        )
+        return Wish(
+            aim=aim,
+            stage=stage,
+            most_minutes=most,
+            group_of=group_of,
+            people=people,
+            place=place,
+            needs=tuple(who),
+            informal=st.checkbox("Only informal ones", key="library-informal"),
+            enjoyable=st.checkbox("Only ones that people usually enjoy", key="library-enjoyable"),
+            one_group=st.checkbox("Only ones for everybody in one group", key="library-one-group"),
+            suits_everybody=st.checkbox("Only ones that suit everybody who is coming", key="library-suits"),
+        )
+
+
+def _choose(
+    words: str, options: list[Kind], names: Mapping[Kind, str], key: str, first: Kind | None = None
+) -> Kind | None:
+    """One of a few; nothing chosen leaves it open."""
+    return st.selectbox(
+        words,
+        options,
+        index=None if first is None else options.index(first),
+        format_func=lambda one: names[one],
+        placeholder="Any",
+        key=store.key(key),
     )
-    most = st.number_input(
-        "Minutes at most",
-        min_value=5,
-        value=time_for_one(store.plan(), catalogue()),
-        step=5,
-        placeholder="Any length",
-        key="library-minutes",
-        width=200,
-    )
-    return Wish(
-        stage=stage,
-        most_minutes=most,
-        informal=st.checkbox("Only informal ones", key="library-informal"),
-        enjoyable=st.checkbox("Only ones that people usually enjoy", key="library-enjoyable"),
-        one_group=st.checkbox("Only ones for everybody in one group", key="library-one-group"),
-        suits_everybody=st.checkbox("Only ones that suit everybody who is coming", key="library-suits"),
-    )
+
+
+def _number(words: str, key: str, value: int | None, step: int = 1) -> int | None:
+    return st.number_input(words, min_value=1, value=value, step=step, placeholder="Any", key=store.key(key), width=200)
 
 
 def _fit(fit: Fit, add: Callable[[str], None]) -> None:
     method = fit.method
     with st.container(key=f"row-library-{fit.key}", gap="xsmall"):
         st.markdown(f"**{plain(method.label)}** {plain(method.explain)}")
-        st.caption(plain(". ".join([*_why(fit), ""]).strip()))
-        for _, who, words in fit.adapt:
-            st.markdown(f"- {plain(words)} ({plain(', '.join(who))})")
+        st.caption(plain(f"Why it fits: {'. '.join(fit.why)}."))
+        if fit.adapt:
+            lines = [f"- {plain(words)} ({plain(', '.join(who))})" for _, who, words in fit.adapt]
+            st.markdown("\n".join(["What to adapt:", "", *lines]))
         with st.container(key=f"ear-library-{fit.key}"):
             st.button(
                 f"Add:small[ {plain(method.label)}]", key=f"add-{fit.key}", on_click=add, args=(fit.key,)
             )
-
-
-def _why(fit: Fit) -> list[str]:
-    method = fit.method
-    why = [
-        f"{method.size[0]} to {method.size[1]} people in a group",
-        f"usually {method.minutes[1]} minutes" if method.on_the_day else "before, after or beside the day",
-    ]
-    if fit.groups > 1:
-        why.append(f"you need {fit.groups} groups")
-    if fit.is_for_stage:
-        why.append("made for your stage of the work")
-    if method.enjoyable:
-        why.append("people usually enjoy it")
-    if not fit.adapt:
-        why.append("nothing to adapt for the people you expect")
-    return [line[0].upper() + line[1:] for line in why]

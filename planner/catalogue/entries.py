@@ -383,6 +383,31 @@ class WorkshopStage(StrEnum):
     REVIEW = "review"
 
 
+class Aim(StrEnum):
+    """What people want to get done together."""
+
+    REACH = "reach"
+    HEAR = "hear"
+    LOOK = "look"
+    IDEAS = "ideas"
+    CHOOSE = "choose"
+    TRY = "try"
+    LEAD = "lead"
+
+    @property
+    def words(self) -> str:
+        """How the library names it."""
+        return {
+            Aim.REACH: "Reach people who do not come to meetings",
+            Aim.HEAR: "Hear what people know and have been through",
+            Aim.LOOK: "Look at how something works now",
+            Aim.IDEAS: "Find ideas",
+            Aim.CHOOSE: "Choose and decide",
+            Aim.TRY: "Make something and try it",
+            Aim.LEAD: "Lead the work together over time",
+        }[self]
+
+
 class Method(Entry):
     """A way to work something out together."""
 
@@ -392,6 +417,7 @@ class Method(Entry):
     ]  # people in one group, least and most
     minutes: tuple[Minutes, Minutes]  # least and usual
     formality: Annotated[int, Field(ge=1, le=5)]  # 1 very informal, 5 formal
+    aims: Annotated[tuple[Aim, ...], Field(min_length=1)]  # the first is what it is best for
     stages: tuple[WorkshopStage, ...]
     power: Annotated[
         int, Field(ge=1, le=5)

@@ -29,6 +29,7 @@ explain = "People clap or tap to a short song."
 size = [2, 12]
 minutes = [5, 10]
 formality = 1
+aims = ["try"]
 stages = ["delivery"]
 power = 1
 demands = {{ hearing = 1 }}
