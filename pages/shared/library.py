@@ -87,7 +87,9 @@ def _choose(
 
 
 def _number(words: str, key: str, value: int | None, step: int = 1) -> int | None:
-    return st.number_input(words, min_value=1, value=value, step=step, placeholder="Any", key=store.key(key), width=200)
+    return st.number_input(
+        words, min_value=1, value=value, step=step, placeholder="Any", key=store.key(key), width=200
+    )
 
 
 def _fit(fit: Fit, add: Callable[[str], None]) -> None:

@@ -53,7 +53,13 @@ def agenda() -> None:
         st.markdown(f"**There is no time for:** {names}. The workshop is too short for it.")
     if found.too_much:
         names = ", ".join(plain(item.title) for item in found.too_much)
-        st.markdown(f"**This does not fit:** {names}. Take something out, or make more time.")
+        ways = [
+            "take something out",
+            f"make the day {found.longer} minutes longer",
+            "meet twice",
+            "ask for answers in people's own time, before or after the day",
+        ]
+        st.markdown(f"**This does not fit:** {names}. You can {'; '.join(ways)}. Do not cut the breaks.")
 
 
 def two_dates() -> None:

@@ -48,7 +48,7 @@ def arrange(plan: Plan, facts: Catalogue, today: date) -> Arrangements:
         heads=heads,
         budget=money,
         to_dos=to_dos(plan, facts, gathered, limits, today),
-        promises=promises(plan),
+        promises=promises(plan, facts),
         barriers=barrier_map(plan, facts),
         deadlines=limits,
         airtime=airtime(facts, day, heads),

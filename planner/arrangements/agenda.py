@@ -16,7 +16,6 @@ from planner.catalogue import Catalogue
 from planner.catalogue.entries import Method
 
 ROUND_TO = 5  # minutes; nobody plans in threes
-SHORTEST_PIECE = 15  # minutes of a long activity that are worth beginning before a break
 
 
 class Part(StrEnum):
@@ -30,6 +29,20 @@ class Part(StrEnum):
     LUNCH = "lunch"
     IN_HAND = "in_hand"
     CLOSE = "close"
+
+    @property
+    def words(self) -> str:
+        """What an agenda calls it, where nobody gave it a name of its own."""
+        return {
+            Part.ARRIVAL: "Arriving, with a drink",
+            Part.WELCOME: "Welcome, and who is who",
+            Part.ICEBREAKER: "A first round to warm up",
+            Part.ACTIVITY: "Activity",
+            Part.BREAK: "Break",
+            Part.LUNCH: "Lunch",
+            Part.IN_HAND: "Time in hand, for what needs longer",
+            Part.CLOSE: "What happens next, and goodbye",
+        }[self]
 
     @property
     def is_rest(self) -> bool:
@@ -59,6 +72,7 @@ class Agenda:
     too_much: tuple[Item, ...]
     clock: Clock
     over: int  # minutes by which the activities are longer than the time there is
+    longer: int = 0  # minutes by which the day would have to be longer for everything in it, breaks and all
     no_time_for: tuple[Item, ...] = ()  # lunch or an ice-breaker, where the workshop is too short for one
 
     @property
@@ -83,9 +97,17 @@ def agenda(plan: Plan, facts: Catalogue, gathered: Follows) -> Agenda:
     if there_is <= 0:
         return Agenda((), (), pace, 0)
     frame, no_time_for = _frame(plan, facts, pace, there_is)
-    kept, dropped = _fitted(frame, list(_activities(plan, facts, pace)), there_is, pace)
+    wanted = list(_activities(plan, facts, pace))
+    kept, dropped = _fitted(frame, list(wanted), there_is, pace)
     items = tuple(_with_times(plan, facts, _filled(frame, kept, there_is, pace)))
-    return Agenda(items, tuple(dropped), pace, sum(item.minutes for item in dropped), no_time_for)
+    return Agenda(
+        items,
+        tuple(dropped),
+        pace,
+        over=sum(item.minutes for item in dropped),
+        longer=_longer(plan, facts, wanted, pace) if dropped else 0,
+        no_time_for=no_time_for,
+    )
 
 
 def serves_lunch(plan: Plan) -> bool:
@@ -112,9 +134,9 @@ class _Frame:
 
 def _frame(plan: Plan, facts: Catalogue, pace: Clock, there_is: int) -> tuple[_Frame, tuple[Item, ...]]:
     """The frame, and what of it a very short workshop has no time for: first lunch, then the ice-breaker."""
-    welcome = Item(Part.WELCOME, "Welcome, and who is who", facts.pace.welcome.value)
-    close = Item(Part.CLOSE, "What happens next, and goodbye", facts.pace.close.value)
-    lunch = (Item(Part.LUNCH, "Lunch", facts.pace.lunch.value),) if serves_lunch(plan) else ()
+    welcome = Item(Part.WELCOME, Part.WELCOME.words, facts.pace.welcome.value)
+    close = Item(Part.CLOSE, Part.CLOSE.words, facts.pace.close.value)
+    lunch = (Item(Part.LUNCH, Part.LUNCH.words, facts.pace.lunch.value),) if serves_lunch(plan) else ()
     start = tuple(_icebreaker(plan, facts))
     for frame, left_out in (
         (_Frame((welcome, *start), (close,), lunch), ()),
@@ -144,7 +166,7 @@ def _activities(plan: Plan, facts: Catalogue, pace: Clock) -> Iterator[Item]:
 def _activity(one: Activity, method: Method | None, pace: Clock, facts: Catalogue) -> Item:
     """An activity with its minutes: those the organiser set, or the usual ones made longer for interpreted talk."""
     talk = method.mostly_talk if method else True
-    title = one.title or (method.label if method else "Activity")
+    title = one.title or (method.label if method else Part.ACTIVITY.words)
     if one.minutes:
         return Item(Part.ACTIVITY, title, one.minutes, method=one.method, talk=talk)
     least, usual = method.minutes if method else (facts.pace.least_activity.value, facts.pace.stretch.value)
@@ -177,26 +199,34 @@ def _fitted(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> tu
             dropped.insert(0, middle.pop())
 
 
+def _longer(plan: Plan, facts: Catalogue, wanted: list[Item], pace: Clock) -> int:
+    """Minutes that are missing for the shortest day with everything in it, lunch and all rests included."""
+    frame, _ = _frame(plan, facts, pace, 24 * 60)
+    shortest = [replace(item, minutes=item.least or item.minutes) for item in wanted]
+    return _round_up(sum(item.minutes for item in frame.around(shortest, pace)) - minutes_between(plan))
+
+
 def _with_breaks(items: list[Item], pace: Clock) -> list[Item]:
     """The parts with rests between them, so that no stretch is longer than the clock allows."""
     rested: list[Item] = []
     sitting = 0
     for item in items:
-        for piece in _pieces(item, pace.stretch, sitting):
+        for piece in _pieces(item, pace, sitting):
             if pace.stretch is not None and sitting and sitting + piece.minutes > pace.stretch:
-                rested.append(Item(Part.BREAK, "Break", pace.break_length))
+                rested.append(Item(Part.BREAK, Part.BREAK.words, pace.break_length))
                 sitting = 0
             rested.append(piece)
             sitting += piece.minutes
     return rested
 
 
-def _pieces(item: Item, stretch: int | None, sitting: int) -> Iterator[Item]:
+def _pieces(item: Item, pace: Clock, sitting: int) -> Iterator[Item]:
     """A part that is longer than a stretch, cut into equal pieces; the first comes before the next break if it can."""
+    stretch = pace.stretch
     if stretch is None or item.minutes <= stretch:
         yield item
         return
-    room = stretch - sitting if stretch - sitting >= SHORTEST_PIECE else stretch
+    room = stretch - sitting if stretch - sitting >= pace.shortest_piece else stretch
     count = 1 + math.ceil((item.minutes - room) / stretch)
     left = item.minutes
     for number in range(1, count + 1):
@@ -225,7 +255,7 @@ def _filled(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> li
     plain = frame.around(middle, pace)
     spare = there_is - sum(item.minutes for item in plain)
     for minutes in range(spare, 0, -ROUND_TO):
-        in_hand = Item(Part.IN_HAND, "Time in hand, for what needs longer", minutes)
+        in_hand = Item(Part.IN_HAND, Part.IN_HAND.words, minutes)
         rested = frame.around([*middle, in_hand], pace)
         left = there_is - sum(item.minutes for item in rested)
         if left >= 0:
@@ -239,7 +269,7 @@ def _rest_longer(items: list[Item], minutes: int) -> list[Item]:
         return items
     rests = [place for place, item in enumerate(items) if item.part.is_rest]
     if not rests:
-        return [*items[:-1], Item(Part.BREAK, "Break", minutes), items[-1]]
+        return [*items[:-1], Item(Part.BREAK, Part.BREAK.words, minutes), items[-1]]
     last = rests[-1]
     return [*items[:last], replace(items[last], minutes=items[last].minutes + minutes), *items[last + 1 :]]
 
@@ -247,9 +277,10 @@ def _rest_longer(items: list[Item], minutes: int) -> list[Item]:
 def _with_times(plan: Plan, facts: Catalogue, items: list[Item]) -> Iterator[Item]:
     assert isinstance(plan.timing.starts, time)
     start = datetime.combine(date(2000, 1, 1), plan.timing.starts)
+    arriving = JOINING if plan.venue.place is Place.ONLINE else Part.ARRIVAL.words
     if doors := doors_minutes(plan, facts):
         opens = start - timedelta(minutes=doors)
-        yield Item(Part.ARRIVAL, _arrival(plan), doors, opens.time(), start.time())
+        yield Item(Part.ARRIVAL, arriving, doors, opens.time(), start.time())
     for item in items:
         end = start + timedelta(minutes=item.minutes)
         yield replace(item, starts=start.time(), ends=end.time())
@@ -266,12 +297,7 @@ def doors_minutes(plan: Plan, facts: Catalogue) -> int:
     return min(minutes, minutes_of(starts)) if isinstance(starts, time) else minutes
 
 
-def _arrival(plan: Plan) -> str:
-    return (
-        "Joining, with help for sound and captions"
-        if plan.venue.place is Place.ONLINE
-        else "Arriving, with a drink"
-    )
+JOINING = "Joining, with help for sound and captions"  # arriving, where nobody comes to a room
 
 
 def _round_up(minutes: float) -> int:

@@ -6,6 +6,7 @@ from planner.answers import Plan, known
 from planner.answers.timing import BreakEvery
 from planner.answers.venue import Place
 from planner.arrangements.follows import Follows
+from planner.arrangements.headcount import crew_of
 from planner.catalogue import Catalogue
 
 
@@ -18,6 +19,7 @@ class Clock:
     talk_percent_more: int
     advised_stretch: int
     advised_break: int
+    shortest_piece: int  # of a long activity that is worth beginning before a break
 
 
 def clock(plan: Plan, facts: Catalogue, gathered: Follows) -> Clock:
@@ -34,6 +36,7 @@ def clock(plan: Plan, facts: Catalogue, gathered: Follows) -> Clock:
         talk_percent_more=slower,
         advised_stretch=stretch,
         advised_break=rest,
+        shortest_piece=facts.pace.shortest_piece.value,
     )
 
 
@@ -43,10 +46,13 @@ def advised(plan: Plan, facts: Catalogue, gathered: Follows) -> tuple[int, int]:
     pace = facts.pace
     stretch = (pace.stretch_online if online else pace.stretch).value
     rest = (pace.break_online if online else pace.break_in_person).value
+    people = plan.audience.people if isinstance(plan.audience.people, int) else 0
     for one in gathered.chosen:
         change = one.entry.pace
         if change is None or (one.how_many or 1) < change.from_how_many:
             continue
         stretch = min(stretch, change.stretch_at_most or stretch)
+        if change.alone_stretch_at_most and crew_of(one, plan, people) == 1:
+            stretch = min(stretch, change.alone_stretch_at_most)
         rest = max(rest, change.break_at_least or rest)
     return stretch, rest

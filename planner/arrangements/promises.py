@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 from planner.answers import Plan, Sure
 from planner.arrangements.days import nation_of, workshop_day
+from planner.catalogue import Catalogue
 from planner.catalogue.notice import working_day_on_or_after
-
-UPDATES_AHEAD = 3  # after the first: enough to fill a diary without promising for ever
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Promise:
     who: str
 
 
-def promises(plan: Plan) -> tuple[Promise, ...]:
+def promises(plan: Plan, facts: Catalogue) -> tuple[Promise, ...]:
     """The updates that the answers promise, in order."""
     said = plan.follow_up
     if said.first_update is None or said.first_update.days is None:
@@ -34,7 +33,7 @@ def promises(plan: Plan) -> tuple[Promise, ...]:
             Promise(
                 f"later_{number}", f"Update {number + 1}: what has changed{also}", _after(plan, after), who
             )
-            for number in range(1, UPDATES_AHEAD + 1)
+            for number in range(1, facts.pace.updates_ahead.value + 1)
             for after in [first + number * said.every.days]
         ]
     return tuple(owed)

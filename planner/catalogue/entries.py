@@ -217,6 +217,7 @@ class PaceChange(Shape):
     """How an entry changes the clock: the longest stretch without a break, the shortest break, slower talk."""
 
     stretch_at_most: Minutes | None = None
+    alone_stretch_at_most: Minutes | None = None  # where only one of the people it brings does the work
     break_at_least: Minutes | None = None
     talk_takes_percent_more: Annotated[int, Field(ge=0, le=200)] | None = None
     from_how_many: Annotated[int, Field(ge=1, le=100)] = 1  # applies from so many people with the need
@@ -531,6 +532,7 @@ class Pace(Shape):
     welcome: Figure
     close: Figure
     least_activity: Figure
+    shortest_piece: Figure  # minutes of a long activity that are worth beginning before a break
     working_time: Figure  # minutes of working time in one visit that most people can manage
     online_at_most: Figure
     earliest_start: Figure  # minutes after midnight
@@ -542,6 +544,8 @@ class Pace(Shape):
     request_margin_weeks: Figure
     reply_weeks: Figure
     first_update_days: Figure
+    updates_ahead: Figure  # after the first
+    needs_kept_days: Figure  # days after the workshop
     papers_days: Figure
     interpreter_alone: Figure
     stop_near: Figure  # metres

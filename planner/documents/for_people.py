@@ -46,9 +46,6 @@ OFTEN_NEEDED = (
 """What people most often ask about, and so should read when it is not there; one of each is enough."""
 
 
-KEPT_FOR = 30  # days; what we write into the consent line, and what the knowledge base advises
-
-
 @dataclass(frozen=True)
 class Lead:
     """A part of the day with who leads it and what to do in it for access. ``who`` may be nobody yet."""
@@ -162,7 +159,7 @@ class ForPeople:
     def delete_by(self) -> date | None:
         """The day by which what people told about access is deleted."""
         day = self.view.day
-        return day + timedelta(days=KEPT_FOR) if day else None
+        return day + timedelta(days=self.view.facts.pace.needs_kept_days.value) if day else None
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -80,6 +80,16 @@ def test_what_does_not_fit_is_dropped_from_the_end_and_said() -> None:
     assert "Choose three" not in [item.title for item in found.items]
 
 
+def test_it_says_how_much_longer_the_day_would_have_to_be_and_that_is_enough() -> None:
+    plan = day(
+        "10:00", "11:00", {"title": "Walk the plan", "minutes": 25}, {"title": "Choose three", "minutes": 40}
+    )
+
+    assert agenda_of(plan).longer == 55
+    assert agenda_of(plan.with_answer("timing.ends", "11:50")).too_much
+    assert agenda_of(plan.with_answer("timing.ends", "11:55")).too_much == ()
+
+
 def test_lunch_takes_the_place_of_the_break_in_the_middle() -> None:
     plan = day(
         "10:00", "14:00", {"title": "One", "minutes": 40}, {"title": "Two", "minutes": 45}
@@ -278,6 +288,20 @@ def test_every_activity_of_the_day_is_on_the_agenda_or_said_not_to_fit(plan: Pla
     if found.items:
         assert [item.method for item in (*kept, *found.too_much)] == planned_ones
         assert found.over == sum(item.minutes for item in found.too_much)
+
+
+@settings(max_examples=60)
+@given(rich_plans())
+def test_everything_fits_into_a_day_that_is_so_much_longer(plan: Plan) -> None:
+    short = agenda_of(plan)
+    assert isinstance(plan.timing.ends, time)
+    until = datetime.combine(TODAY, plan.timing.ends) + timedelta(minutes=short.longer)
+
+    same_day = until.date() == TODAY
+    long = agenda_of(plan.with_answer("timing.ends", until.time())) if same_day else None
+
+    assert bool(short.longer) == bool(short.too_much)
+    assert long is None or long.too_much == ()
 
 
 @settings(max_examples=60)

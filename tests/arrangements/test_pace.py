@@ -54,6 +54,45 @@ def test_two_wheelchair_users_make_breaks_longer(how_many: int, rest: int) -> No
     assert clock_of(plan).break_length == rest
 
 
+@pytest.mark.parametrize(
+    ("ends", "booked", "stretch"), [("12:30", 1, 40), ("12:30", 2, 50), ("12:30", None, 50)]
+)
+def test_an_interpreter_alone_needs_a_rest_sooner_than_two_who_take_turns(
+    ends: str, booked: int | None, stretch: int
+) -> None:
+    plan = planned(
+        timing={"starts": "10:30", "ends": ends},
+        venue={"place": "in_person"},
+        access={"provisions": ["bsl_interpreters"], "interpreters": booked},
+    )
+
+    found = clock_of(plan)
+
+    assert found.stretch == stretch
+    assert found.talk_percent_more == 25
+
+
+def test_a_short_meeting_has_one_interpreter_who_then_works_alone() -> None:
+    plan = planned(
+        timing={"starts": "10:30", "ends": "11:30"},
+        venue={"place": "in_person"},
+        access={"provisions": ["bsl_interpreters"]},
+    )
+
+    assert arranged(plan).heads.crew[0].count == 1
+    assert clock_of(plan).stretch == 40
+
+
+def test_a_dog_needs_a_longer_break_and_communication_aids_more_minutes() -> None:
+    usual = clock_of(planned(venue={"place": "in_person"}))
+
+    dog = clock_of(planned(venue={"place": "in_person"}, audience={"needs": {"assistance_dogs": 1}}))
+    aids = clock_of(planned(venue={"place": "in_person"}, audience={"needs": {"speech_or_aac": 1}}))
+
+    assert (usual.break_length, dog.break_length) == (15, 20)
+    assert (usual.talk_percent_more, aids.talk_percent_more) == (0, 50)
+
+
 def test_the_answer_of_the_organiser_comes_first_and_our_advice_is_kept() -> None:
     plan = planned(
         timing={"break_every": "90", "break_length": "5"}, audience={"needs": {"wheelchair_users": 3}}
