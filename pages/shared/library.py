@@ -97,6 +97,8 @@ def _fit(fit: Fit, add: Callable[[str], None]) -> None:
     with st.container(key=f"row-library-{fit.key}", gap="xsmall"):
         st.markdown(f"**{plain(method.label)}** {plain(method.explain)}")
         st.caption(plain(f"Why it fits: {'. '.join(fit.why)}."))
+        if method.evidence.is_stale(store.today()):
+            st.caption(plain(f"How sure: {method.evidence.checked_words(store.today())}."))
         if fit.adapt:
             lines = [f"- {plain(words)} ({plain(', '.join(who))})" for _, who, words in fit.adapt]
             st.markdown("\n".join(["What to adapt:", "", *lines]))

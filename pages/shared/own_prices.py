@@ -18,6 +18,7 @@ def own_prices() -> None:
     lines = {line.id: line for line in store.pack().arranged.budget.lines if line.takes_own_price}
     if not lines:
         return
+    _past_their_day(lines)
     st.markdown("## What you were really quoted", anchors=False)
     st.caption(
         "Our prices are a guide. Put in what you were quoted for one, and the budget counts with that."
@@ -25,6 +26,19 @@ def own_prices() -> None:
     _given(lines)
     if len(store.plan().own_prices) < MOST_OWN_PRICES:
         _give(lines)
+
+
+def _past_their_day(lines: dict[str, BudgetLine]) -> None:
+    """The prices in the budget that were due to be checked again before today."""
+    late = [
+        line for line in lines.values() if not line.is_own_price and line.evidence.is_stale(store.today())
+    ]
+    if late:
+        names = "; ".join(f"{line.item} ({line.evidence.checked_words(store.today())})" for line in late)
+        with st.expander(
+            f"{len(late)} prices are due to be checked again", key="late-prices", type="compact"
+        ):
+            st.markdown(plain(names))
 
 
 def _give(lines: dict[str, BudgetLine]) -> None:

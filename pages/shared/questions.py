@@ -251,6 +251,8 @@ def what_follows(path: str, key: str) -> list[str]:
         lines.append(f"start by {day_words(due[0].start_by)}")
     if found.entry.pace and found.entry.pace.talk_takes_percent_more:
         lines.append(f"{found.entry.pace.talk_takes_percent_more}% more minutes for every talk")
+    if found.entry.evidence.is_stale(pack.today):
+        lines.append(found.entry.evidence.checked_words(pack.today))
     costs = [line.cost for line in pack.arranged.budget.lines if line.id.startswith(f"{found.name}.")]
     if costs:
         lines.append(f"£{sum(cost.low for cost in costs):,.0f} to £{sum(cost.high for cost in costs):,.0f}")

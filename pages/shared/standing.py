@@ -44,6 +44,6 @@ def _list_of_grounds(standing: Standing, facts: Catalogue) -> None:
     evidence = facts.ladder[standing.rung].evidence
     st.markdown(
         f"- **Who says so:** {'; '.join(source_link(key, facts) for key in evidence.sources)}\n"
-        f"- **How sure:** {evidence.basis.words}, {evidence.as_of:%B %Y}. "
+        f"- **How sure:** {evidence.basis.words}; {evidence.checked_words(store.today())}. "
         "Which answers lead to which step is our own judgement."
     )

@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 
 from planner.advice import Advice
 from planner.advice.rule import Grounds
@@ -23,6 +23,7 @@ from planner.catalogue import Catalogue
 from planner.catalogue.entries import (
     Basis,
     Evidence,
+    Figure,
     Format,
     Group,
     Icebreaker,
@@ -86,6 +87,7 @@ class Provided:
     is_our_guess: bool
     pace: PaceChange | None
     plan_b: str | None
+    evidence: Evidence
 
 
 @dataclass(frozen=True)
@@ -343,6 +345,7 @@ class View:
             is_our_guess=any(line.is_our_guess for line in lines),
             pace=entry.pace,
             plan_b=entry.plan_b,
+            evidence=entry.evidence,
         )
 
     def _chosen(self, *tables: str) -> tuple[Chosen, ...]:
@@ -598,9 +601,23 @@ class View:
 
     @property
     def stale(self) -> tuple[str, ...]:
-        """What rests on a fact that was due to be checked again before today."""
-        return tuple(
-            dict.fromkeys(label for label, found in self._evidence() if found.is_stale(self.pack.today))
+        """What rests on a fact that was due to be checked again before today, wherever in the plan it is used."""
+        used = chain(
+            ((one.entry.label, one.entry.evidence) for one in self.arranged.follows.chosen),
+            ((line.item, line.evidence) for line in self.arranged.budget.lines if not line.is_own_price),
+            ((figure.means.rstrip("."), figure.evidence) for figure in self._figures()),
+        )
+        return tuple(dict.fromkeys(label for label, found in used if found.is_stale(self.pack.today)))
+
+    def _figures(self) -> Iterator[Figure]:
+        """The thresholds that the dates, the agenda and the head-count of every plan rest on."""
+        pace = self.facts.pace
+        yield from (
+            pace.invitation_weeks,
+            pace.stretch,
+            pace.break_in_person,
+            pace.turnout_low,
+            pace.turnout_high,
         )
 
     def _evidence(self) -> Iterator[tuple[str, Evidence]]:

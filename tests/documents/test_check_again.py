@@ -49,6 +49,32 @@ def test_every_line_of_the_checklist_says_who_and_how_sure() -> None:
     )
 
 
+@pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
+def test_what_is_put_in_place_is_marked_where_it_is_promised(today: date, *, marked: bool) -> None:
+    text = text_of(DOCUMENTS["plan"], _pack(today))
+
+    promised = text.partition("## Access that is put in place")[2].partition("\n## ")[0]
+
+    assert promised
+    assert (f"({MARK.capitalize()}.)" in promised) == marked
+
+
+@pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
+def test_the_plan_lists_everything_in_it_that_is_past_its_day(today: date, *, marked: bool) -> None:
+    pack = _pack(today)
+
+    text = text_of(DOCUMENTS["plan"], pack)
+
+    assert ("**Check these again.**" in text) == marked
+    if marked:
+        listed = words_of(read(text.partition("**Check these again.**")[2])[0])
+        labels = {
+            one.entry.label for one in pack.arranged.follows.chosen if one.entry.evidence.is_stale(today)
+        }
+        assert labels
+        assert all(label in listed for label in labels)
+
+
 @cache
 def _pack(today: date) -> Pack:
     return prepare(open_plan(EXAMPLE.read_bytes()), today=today)

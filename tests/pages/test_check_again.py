@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pages.shared import frame, store
+from pages.shared import frame, questions, store
 from planner.pack import prepare
 from tests.pages.filled import examples
 
@@ -26,3 +26,16 @@ def test_advice_says_when_its_fact_was_checked(
 
     assert reasons
     assert all(words.endswith(f"; {checked}") for words in reasons)
+
+
+@pytest.mark.parametrize(("today", "marked"), [(date(2026, 11, 23), False), (date(2029, 1, 1), True)])
+def test_what_follows_from_a_tick_is_marked(
+    monkeypatch: pytest.MonkeyPatch, today: date, *, marked: bool
+) -> None:
+    pack = prepare(examples()["changing-rooms"], today=today)
+    monkeypatch.setattr(store, "pack", lambda: pack)
+
+    lines = questions.what_follows("access.provisions", "bsl_interpreters")
+
+    assert lines
+    assert ("checked November 2026, check again" in lines) == marked
