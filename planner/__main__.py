@@ -12,7 +12,7 @@ from typing import Any
 from planner.advice import Advice
 from planner.answers import QUESTIONS, Asked, Plan, asked
 from planner.catalogue import catalogue
-from planner.catalogue.entries import Evidence
+from planner.catalogue.entries import Evidence, checked_words
 from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, fitting, make, open_plan
 from planner.pack import Pack, prepare
 
@@ -91,7 +91,8 @@ def _advise(asked_for: argparse.Namespace) -> None:
         print(f"{one['level']}: {one['headline']} [{one['id']}]")
         print(f"  About: {one['question']}")
         print(f"  What to do: {one['what_to_do']}")
-        print(f"  Says who: {', '.join(one['sources']) or 'no publication'} ({one['how_sure']})\n")
+        checked = f"; {one['checked']}" if one["checked"] else ""
+        print(f"  Says who: {', '.join(one['sources']) or 'no publication'} ({one['how_sure']}{checked})\n")
     if not given:
         print("Nothing to change, as far as we can see from the answers.")
 
@@ -185,7 +186,16 @@ def _as_record(advice: Advice, prepared: Pack) -> dict[str, Any]:
         "what_to_do": advice.do,
         "sources": [prepared.facts.sources[key].title for key in advice.grounds.sources],
         "how_sure": advice.grounds.basis.words,
+        "checked": _checked(advice, prepared.today),
     }
+
+
+def _checked(advice: Advice, today: date) -> str:
+    """When the fact behind it was checked; nothing where it rests on no fact of the catalogue."""
+    grounds = advice.grounds
+    if grounds.as_of is None or grounds.review_by is None:
+        return ""
+    return checked_words(grounds.as_of, grounds.review_by, today)
 
 
 def _as_fact(name: str, evidence: Evidence, today: date) -> dict[str, Any]:

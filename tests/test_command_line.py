@@ -115,6 +115,17 @@ def test_advise_says_what_to_do(saved: Path, capsys: pytest.CaptureFixture[str])
     assert "[breaks.sitting_too_long]" in out
 
 
+def test_advise_marks_a_fact_that_is_past_its_day(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["advise", str(saved), "--today", "2029-01-01"])
+    late = capsys.readouterr().out
+    main(["advise", str(saved), *TODAY])
+    in_time = capsys.readouterr().out
+
+    assert "checked November 2026, check again" in late
+    assert "checked November 2026)" in in_time
+    assert "check again" not in in_time
+
+
 def test_advise_for_other_programs(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["advise", str(saved), "--json", *TODAY])
 

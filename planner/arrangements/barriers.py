@@ -67,15 +67,26 @@ def barrier_map(plan: Plan, facts: Catalogue) -> tuple[Row, ...]:
 
 
 def _row(key: str, need: Need, plan: Plan, facts: Catalogue) -> Row:
-    return Row(
-        key, need.label, need.in_short, {stage: _cell(key, need, stage, plan, facts) for stage in Stage}
-    )
+    serving, features = _serving(key, plan, facts), list(_features(key, plan, facts))
+    chosen = {*plan.access.provisions, *plan.access.formats}
+    cells = {}
+    for stage in Stage:
+        helps = {name: entry.label for name, entry in serving.items() if stage in entry.stages}
+        ticked = [label for name, label in helps.items() if name in chosen]
+        usual = [label for name, label in helps.items() if name in need.likely and name not in chosen]
+        here = [(name, feature) for name, feature in features if _STAGE_OF[feature.area] is stage]
+        cells[stage] = _cell(stage, ticked, usual, here, plan.venue.features)
+    return Row(key, need.label, need.in_short, cells)
 
 
-def _cell(key: str, need: Need, stage: Stage, plan: Plan, facts: Catalogue) -> Cell:
-    ticked, open_still = _provisions(key, need, stage, plan, facts)
-    features = list(_features(key, stage, plan, facts))
-    said = plan.venue.features
+def _cell(
+    stage: Stage,
+    ticked: list[str],
+    open_still: list[str],
+    features: list[tuple[str, VenueFeature]],
+    said: dict[str, Sure],
+) -> Cell:
+    """What is ticked, what usually helps and is not, and the venue features that matter at this stage."""
     there = [feature.label for name, feature in features if said.get(name) is Sure.YES]
     lacking = [feature for name, feature in features if said.get(name) is Sure.NO]
     unknown = [feature.label for name, feature in features if not known(said.get(name))]
@@ -106,26 +117,20 @@ def _state(
     return State.READY if ticked or there else State.NOTHING_SPECIAL
 
 
-def _provisions(
-    key: str, need: Need, stage: Stage, plan: Plan, facts: Catalogue
-) -> tuple[list[str], list[str]]:
-    """What serves the need at this stage: everything that is ticked, and of the rest what usually serves it."""
+def _serving(key: str, plan: Plan, facts: Catalogue) -> dict[str, Provision]:
+    """Everything that serves the need in this kind of workshop."""
     place = place_of(plan)
-    everything: dict[str, Provision] = {**facts.provisions, **facts.formats}
-    chosen = {*plan.access.provisions, *plan.access.formats}
-    serving = {
+    return {
         name: entry
-        for name, entry in everything.items()
-        if key in entry.meets and stage in entry.stages and (place is None or place in entry.where)
+        for table in (facts.provisions, facts.formats)
+        for name, entry in table.items()
+        if key in entry.meets and (place is None or place in entry.where)
     }
-    ticked = [entry.label for name, entry in serving.items() if name in chosen]
-    usual = [entry.label for name, entry in serving.items() if name in need.likely and name not in chosen]
-    return ticked, usual
 
 
-def _features(key: str, stage: Stage, plan: Plan, facts: Catalogue) -> Iterator[tuple[str, VenueFeature]]:
+def _features(key: str, plan: Plan, facts: Catalogue) -> Iterator[tuple[str, VenueFeature]]:
     if not in_a_room(plan):
         return
     for name, feature in facts.venue.items():
-        if key in feature.serves and _STAGE_OF[feature.area] is stage:
+        if key in feature.serves:
             yield name, feature

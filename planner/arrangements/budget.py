@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from planner.answers import Plan
 from planner.answers.access import BringSomeone
@@ -62,7 +63,7 @@ class BudgetLine:
     evidence: Evidence
     basis: Basis | None  # of the price, which may be less sure than the fact; None where the organiser set it
 
-    @property
+    @cached_property
     def cost(self) -> Range:
         """How many times the price, in pounds."""
         return self.count * self.price
@@ -91,22 +92,22 @@ class Budget:
     contingency_percent: int
     money: int | None
 
-    @property
+    @cached_property
     def subtotal(self) -> Range:
         """All lines together."""
         return sum((line.cost for line in self.lines), ZERO)
 
-    @property
+    @cached_property
     def contingency(self) -> Range:
         """The share of the lines kept for what nobody can foresee."""
         return self.subtotal.percent(self.contingency_percent)
 
-    @property
+    @cached_property
     def total(self) -> Range:
         """All lines and the reserve."""
         return self.subtotal + self.contingency
 
-    @property
+    @cached_property
     def access(self) -> Range:
         """What is for access and formats, and must not be cut."""
         return sum((line.cost for line in self.lines if line.group in {Group.ACCESS, Group.FORMATS}), ZERO)
