@@ -269,6 +269,26 @@ def test_nobody_sits_longer_than_the_breaks_allow(plan: Plan) -> None:
         assert found.longest_stretch <= found.clock.stretch
 
 
+@settings(max_examples=40)
+@given(rich_plans())
+def test_dogs_and_an_interpreter_alone_get_their_rest_where_the_organiser_left_the_breaks_open(
+    plan: Plan,
+) -> None:
+    plan = (
+        plan.with_answer("timing.break_every", None)
+        .with_answer("timing.break_length", None)
+        .with_answer("venue.place", "in_person")
+        .with_answer("audience.needs", {"assistance_dogs": 1})
+        .with_answer("access.provisions", ["bsl_interpreters"])
+        .with_answer("access.interpreters", 1)
+    )
+
+    found = agenda_of(plan)
+
+    assert all(item.minutes >= 20 for item in found.items if item.part is Part.BREAK)
+    assert found.longest_stretch <= 40
+
+
 @settings(max_examples=60)
 @given(any_plans())
 def test_every_activity_of_the_day_is_on_the_agenda_or_said_not_to_fit(plan: Plan) -> None:
