@@ -51,11 +51,12 @@ def _give(lines: dict[str, BudgetLine]) -> None:
         format_func=lambda key: lines[key].item,
         placeholder="Choose a line of the budget",
         key=chosen,
+        width=620,
     )
     if line_id is None:
         return
     line = lines[line_id]
-    st.caption(plain(f"{count_words(line)} {price_words(line, store.today())}"))
+    st.caption(plain(f"How many: {count_words(line)}. For one: {price_words(line, store.today())}"))
     st.number_input(
         "Your price for one, in pounds",
         min_value=0.0,
@@ -101,17 +102,12 @@ def _given(lines: dict[str, BudgetLine]) -> None:
             "Your prices",
             ("Item", "Your price for one", "How many", "Expected"),
             rows,
-            numbers=(1, 3),
+            numbers=(1, 2, 3),
         )
     for key in own:
         name = lines[key].item if key in lines else f"{_name(key)} (not in the budget now)"
-        with st.container(key=f"ear-own-price-{key.replace('.', '-')}"):
-            st.button(
-                f"Take back your price:small[ for: {plain(name)}]",
-                key=f"take-back-price-{key}",
-                on_click=_take_back,
-                args=(key,),
-            )
+        words = f"Take back your price for: {plain(name)}"
+        st.button(words, key=f"take-back-price-{key}", on_click=_take_back, args=(key,))
 
 
 def _name(key: str) -> str:

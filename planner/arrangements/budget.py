@@ -162,9 +162,9 @@ def price_words(line: BudgetLine, today: date) -> str:
     low, high = line.price.low, line.price.high
     pounds = f"£{low:,.2f}" if low == high else f"£{low:,.2f} to £{high:,.2f}"
     if line.basis is None:
-        return f"{pounds} each: your price."
+        return f"{pounds}, your price."
     about = "allow about " if line.is_our_guess else ""
-    return f"{about}{pounds} each: {line.basis.words}; {line.evidence.checked_words(today)}."
+    return f"{about}{pounds}; {line.basis.words}; {line.evidence.checked_words(today)}."
 
 
 def _own_lines(plan: Plan, facts: Catalogue, heads: HeadCount, who: Travellers) -> Iterator[BudgetLine]:
