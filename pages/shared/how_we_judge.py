@@ -21,6 +21,7 @@ TABLES = {
     "outreach": "Ways to find people",
     "roles": "Jobs on the day",
     "refreshments": "Things to eat and drink",
+    "travel": "Ways to travel",
     "chores": "What every workshop needs",
     "prices": "Prices",
     "ladder": "How much power is shared",
