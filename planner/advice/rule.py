@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
+from planner.advice.texts import ReadingHelp, reading_help
 from planner.answers import Plan, asked
 from planner.arrangements import Arrangements
 from planner.catalogue import Catalogue
-from planner.catalogue.entries import Basis, Entry, Evidence, Figure, Pace, Price
+from planner.catalogue.entries import Abbreviations, Basis, Entry, Evidence, Figure, Glossary, Pace, Price
 
 
 class Level(StrEnum):
@@ -43,6 +45,16 @@ class Case:
     def pace(self) -> Pace:
         """The thresholds."""
         return self.facts.pace
+
+    @cached_property
+    def _read_already(self) -> dict[str, ReadingHelp]:
+        return {}
+
+    def reading_of(self, path: str) -> ReadingHelp:
+        """How the text at a path reads, worked out once for all rules, and forgotten with the case."""
+        if path not in self._read_already:
+            self._read_already[path] = reading_help(path, self.plan, self.facts)
+        return self._read_already[path]
 
     def has_need(self, *needs: str) -> bool:
         """Whether people with one of these needs are expected."""
@@ -181,9 +193,11 @@ def rule(
 
 
 def fact_evidence(facts: Catalogue, name: str) -> Evidence:
-    """The evidence of a fact such as ``pace.stretch``. Raises KeyError where there is no such fact."""
-    table_name, key = name.split(".")
+    """The evidence of a fact such as ``pace.stretch``, or of a whole list such as ``jargon``. Raises KeyError where there is no such fact."""
+    table_name, _, key = name.partition(".")
     table = getattr(facts, table_name)
+    if isinstance(table, Glossary | Abbreviations):
+        return table.evidence
     found = getattr(table, key) if isinstance(table, Pace) else table[key]
     assert isinstance(found, Entry | Figure | Price)
     return found.evidence

@@ -402,6 +402,14 @@ class Glossary(Shape):
     words: dict[str, Wording]
 
 
+class Abbreviations(Shape):
+    """Abbreviations that everybody knows, and what others stand for, with the evidence that they share."""
+
+    evidence: Evidence
+    everybody_knows: frozenset[str]
+    stands_for: dict[str, Words]
+
+
 DayOfYear = Annotated[str, Field(pattern=r"^\d\d-\d\d$")]  # month-day
 NationName = Literal["england", "scotland", "wales", "northern_ireland"]
 
