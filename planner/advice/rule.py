@@ -193,7 +193,10 @@ def rule(
 
 
 def fact_evidence(facts: Catalogue, name: str) -> Evidence:
-    """The evidence of a fact such as ``pace.stretch``, or of a whole list such as ``jargon``. Raises KeyError where there is no such fact."""
+    """The evidence of a fact such as ``pace.stretch``, or of a whole list such as ``jargon``.
+
+    Raises KeyError where there is no such fact.
+    """
     table_name, _, key = name.partition(".")
     table = getattr(facts, table_name)
     if isinstance(table, Glossary | Abbreviations):

@@ -93,7 +93,7 @@ class Plan(Step):
         )
 
     def with_booked(self, entry: str, *, booked: bool) -> "Plan":
-        """The same plan, with a provision or format booked or not. Raises ValidationError for a name that is neither."""
+        """The same plan, with a provision or format booked or not. Raises ValidationError for any other name."""
         others = [name for name in self.booked if name != entry]
         return type(self).model_validate({**dict(self), "booked": [*others, *([entry] if booked else [])]})
 

@@ -473,6 +473,7 @@ class Town(Shape):
     nation: NationName
     latitude: Annotated[float, Field(ge=49, le=61)]
     longitude: Annotated[float, Field(ge=-9, le=2)]
+    postcode_areas: Annotated[tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")], ...], Field(min_length=1)]
     for_its_nation: bool = False
 
 
@@ -487,6 +488,9 @@ class Places(Shape):
         standing = sorted(town.nation for town in self.towns.values() if town.for_its_nation)
         if standing != sorted(get_args(NationName)):
             raise ValueError("Exactly one town of each nation has for_its_nation.")
+        areas = [area for town in self.towns.values() for area in town.postcode_areas]
+        if twice := sorted({area for area in areas if areas.count(area) > 1}):
+            raise ValueError(f"The postcode area {twice[0]} belongs to two towns.")
         return self
 
 

@@ -8,7 +8,7 @@ from planner.reading.sentences import addresses, blanked
 
 LETTERS = r"[A-Z][A-Z0-9&]{1,5}"
 ABBREVIATION = re.compile(rf"(?<![\w&-])({LETTERS})(?:s|['’]s)?(?![\w&-])")
-SHOUTED = re.compile(rf"(?:\b[A-Z]{{2,}}\b[ ,:!-]*){{3,}}")
+SHOUTED = re.compile(r"(?:\b[A-Z]{2,}\b[ ,:!-]*){3,}")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b")
 
 

@@ -20,6 +20,7 @@ from planner.catalogue.calendar import (
     prayer_times,
     schools_off,
     sunset_at,
+    town_near,
     town_of,
 )
 from planner.catalogue.entries import Span, Town
@@ -231,7 +232,10 @@ def _ends(case: Case) -> datetime | None:
 
 
 def _town(case: Case, day: date) -> Town:
-    return town_of(_nation(case), case.facts.places, day)
+    """The town by whose sun we reckon: near the venue where its postcode tells, else one for the nation."""
+    nation, places = _nation(case), case.facts.places
+    near = town_near(case.plan.venue.name, nation, places) if in_a_room(case.plan) else None
+    return near or town_of(nation, places, day)
 
 
 def _sun(case: Case) -> datetime | None:
