@@ -103,6 +103,7 @@ class Rule:
     sources: tuple[str, ...]
     fact: str
     judge: Judge = field(repr=False)
+    clash: bool = False  # it is about answers that do not fit together
 
     def grounds(self, facts: Catalogue) -> "Grounds":
         """Who says so and how sure it is: the evidence of the fact it rests on, or its own sources."""
@@ -162,14 +163,21 @@ class Advice:
     unsure: bool = False
     seen: str = ""
 
+    @property
+    def is_clash(self) -> bool:
+        """Whether it is about answers that do not fit together."""
+        return RULES[self.rule].clash
+
 
 RULES: dict[str, Rule] = {}
 
 
 def rule(
-    level: Level, *, about: str, source: str | tuple[str, ...] = (), fact: str = ""
+    level: Level, *, about: str, source: str | tuple[str, ...] = (), fact: str = "", clash: bool = False
 ) -> Callable[[Judge], Rule]:
     """Register a worry. ``about`` is the path of the answer; ``fact`` names the catalogue entry it rests on.
+
+    ``clash`` marks a worry about answers that do not fit together, which pages show first.
 
     Raises KeyError for a path that no question has, ValueError where headline or reason is missing.
     """
@@ -184,7 +192,15 @@ def rule(
             )
         sources = (source,) if isinstance(source, str) else source
         made = Rule(
-            f"{module}.{judge.__name__}", level, about, headline, " ".join(why.split()), sources, fact, judge
+            id=f"{module}.{judge.__name__}",
+            level=level,
+            about=about,
+            headline=headline,
+            why=" ".join(why.split()),
+            sources=sources,
+            fact=fact,
+            judge=judge,
+            clash=clash,
         )
         RULES[made.id] = made
         return made

@@ -119,7 +119,8 @@ class Catalogue(Shape):
         for name, entry in self.entries():
             met = entry.meets if isinstance(entry, Provision) else ()
             served = entry.serves if isinstance(entry, VenueFeature) else ()
-            yield from ((name, "need", key, "needs") for key in (*met, *served))
+            hard_for = entry.hard_for if isinstance(entry, Icebreaker) else ()
+            yield from ((name, "need", key, "needs") for key in (*met, *served, *hard_for))
             if isinstance(entry, Provision) and entry.unless_venue_has is not None:
                 yield name, "feature", entry.unless_venue_has, "venue"
             for cost in entry.costs.values():

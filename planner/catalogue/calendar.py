@@ -111,11 +111,20 @@ def town_near(address: str, nation: Nation | None, places: Places) -> Town | Non
 
     A region of another nation than the one given counts for nothing: whoever chose the nation knows better.
     """
-    for area in reversed(POSTCODE.findall(address.upper())):
+    for area in reversed(postcode_areas(address)):
         for town in places.towns.values():
             if area in town.postcode_areas:
                 return town if nation is None or town.nation == nation.name.lower() else None
     return None
+
+
+def postcode_areas(address: str) -> list[str]:
+    """The first letters of each whole postcode in an address.
+
+    >>> postcode_areas("Leeds City Museum, LS2 8BH")
+    ['LS']
+    """
+    return POSTCODE.findall(address.upper())
 
 
 def sunset_at(town: Town, day: date) -> datetime:

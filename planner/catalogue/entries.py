@@ -235,6 +235,7 @@ class Icebreaker(Entry):
 
     explain: Words
     minutes: Minutes
+    hard_for: tuple[Key, ...] = ()  # needs of people who would mostly watch
 
 
 class Route(Entry):
@@ -381,6 +382,11 @@ class Pace(Shape):
     home_before_fast_ends: Figure
     prayer: Figure
     sunset_prayer_within: Figure
+    last_transport: Figure  # minutes after midnight
+    taxis_busy_from: Figure
+    taxis_busy_until: Figure
+    change_over: Figure  # minutes between two activities
+    hybrid_from: Figure  # people
 
 
 class Wording(Shape):
@@ -482,6 +488,7 @@ class Places(Shape):
 
     evidence: Evidence
     towns: dict[Key, Town]
+    border_areas: frozenset[str] = frozenset()
 
     @model_validator(mode="after")
     def _has_one_for_each_nation(self) -> "Places":

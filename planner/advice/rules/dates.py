@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from planner.advice.rule import Case, Level, Worry, rule
 from planner.answers import clock_words, day_words
 from planner.answers.timing import ChosenWith, InNation
+from planner.arrangements.agenda import serves_lunch
 from planner.arrangements.follows import in_a_room
 from planner.catalogue.calendar import (
     UK,
@@ -201,6 +202,20 @@ def before_the_sabbath(case: Case) -> Iterator[Worry]:
     latest = sun - timedelta(minutes=margin)
     if ends > latest:
         yield Worry(f"{_sunset_words(case)} Finish by about {clock_words(about(latest))}, or ask people.")
+
+
+@rule(Level.GOOD_IDEA, about="welcome.refreshments", source="university_birmingham_ramadan_staff")
+def lunch_while_people_fast(case: Case) -> Iterator[Worry]:
+    """There is a meal while some people fast.
+
+    Muslims who fast eat nothing by day. A plate to take home says that they were thought of.
+    """
+    if in_a_room(case.plan) and serves_lunch(case.plan):
+        for kept in _kept(case, "month"):
+            yield Worry(
+                f"It may be {kept.day.name}. Offer food to take home, and a place away from the table."
+            )
+            return
 
 
 def _coming_day(case: Case) -> date | None:
