@@ -113,6 +113,7 @@ class Refused:
     words: str
 
 
+LET_THEM = "Let people bring somebody"
 REFUSED = (
     Refused("questions_ahead", "methods.questions_ahead", Sure.NO, Sure.YES, "Send the questions ahead"),
     Refused("own_time_route", "methods.later", Later.NO, Later.BOTH, "Take answers before and after"),

@@ -241,7 +241,7 @@ def over_friday_prayer(case: Case) -> Iterator[Worry]:
         )
 
 
-@rule(Level.LOOK_AGAIN, about="timing.day")
+@rule(Level.LOOK_AGAIN, about="timing.day", clash=True)
 def already_past(case: Case) -> Iterator[Worry]:
     """The day has already passed.
 
