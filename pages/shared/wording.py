@@ -5,7 +5,7 @@ import streamlit as st
 from pages.shared import store
 from pages.shared.frame import plain
 from planner.advice.texts import PEOPLE_READ_IT, reading_help
-from planner.answers import Asked
+from planner.answers import Asked, Length
 from planner.answers.settings import LocalWords
 from planner.catalogue import catalogue
 from planner.reading import Reading
@@ -29,6 +29,8 @@ def how_it_reads(one: Asked) -> None:
 
 def local_words() -> None:
     """The setting for what disabled people near by are called; our suggestions then use their words."""
+    if store.plan().length is Length.QUICK:
+        return
     widget = store.key("local_words")
     store.seed(widget, store.plan().local_words)
     with st.container(key="panel-local-words"):
