@@ -1,11 +1,12 @@
 """What the organiser wrote, and how it reads: the words that people will see, and all that was typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from planner.advice.local_words import in_local_words, other_words
 from planner.answers import QUESTIONS, Kind, Plan
+from planner.answers.settings import LocalWords
 from planner.catalogue import Catalogue
 from planner.reading import (
     Abbreviation,
@@ -27,16 +28,37 @@ NAMES = ("purpose.organiser", "venue.name", "venue.platform", "welcome.contact")
 
 @dataclass(frozen=True)
 class ReadingHelp:
-    """How the text at a path reads and what could be plainer. All of it are suggestions.
+    """How a text reads and what could be plainer. All of it are suggestions, worked out when they are asked for."""
 
-    ``others_say`` are words of the text with what people near by say instead.
-    """
+    text: str
+    local: LocalWords | None
+    facts: Catalogue = field(repr=False)
 
-    path: str
-    reading: Reading
-    short_forms: tuple[Abbreviation, ...]
-    changed: tuple[Plainer, ...]
-    others_say: tuple[tuple[str, str], ...]
+    @cached_property
+    def reading(self) -> Reading:
+        """Level, minutes, long sentences, double questions, and words that are hard or hurt."""
+        facts = self.facts
+        longest = facts.pace.long_sentence.value
+        return read(self.text, jargon=facts.jargon, respectful=facts.respectful, long_sentence=longest)
+
+    @property
+    def short_forms(self) -> tuple[Abbreviation, ...]:
+        """Short forms that are not explained; those that count as jargon are found there."""
+        known = self.facts.abbreviations
+        found = unexplained(self.text, everybody_knows=known.everybody_knows, stands_for=known.stands_for)
+        return tuple(one for one in found if one.found not in self.facts.jargon.words)
+
+    @property
+    def changed(self) -> tuple[Plainer, ...]:
+        """Sentences before and after, with plainer words put in."""
+        local = partial(in_local_words, chosen=self.local)
+        found = _in_order(self.reading)
+        return before_and_after(sentences_of(self.text), found, local) if found else ()
+
+    @property
+    def others_say(self) -> tuple[tuple[str, str], ...]:
+        """Words of the text with what people near by say instead."""
+        return other_words(self.text, self.local)
 
     @property
     def has_suggestions(self) -> bool:
@@ -68,19 +90,8 @@ def texts(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def reading_help(path: str, plan: Plan, facts: Catalogue) -> ReadingHelp:
-    """How the text at a path reads, with every suggestion. Raises KeyError for a path that no question has."""
-    text, longest = text_at(path, plan), facts.pace.long_sentence.value
-    reading = read(text, jargon=facts.jargon, respectful=facts.respectful, long_sentence=longest)
-    known = facts.abbreviations
-    short = unexplained(text, everybody_knows=known.everybody_knows, stands_for=known.stands_for)
-    local = partial(in_local_words, chosen=plan.local_words)
-    return ReadingHelp(
-        path,
-        reading,
-        tuple(one for one in short if one.found not in facts.jargon.words),
-        before_and_after(sentences_of(text), _in_order(reading), local) if text else (),
-        other_words(text, plan.local_words),
-    )
+    """Help with the text at a path. Raises KeyError for a path that no question has."""
+    return ReadingHelp(text_at(path, plan), plan.local_words, facts)
 
 
 def once_each(found: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.advice.rule import Case, Level, Worry, rule
 from planner.advice.texts import PEOPLE_READ_IT, instead, once_each, spelled_out, texts
 from planner.answers import Sure, asked
+from planner.reading import hits
 
 
 @rule(Level.GOOD_IDEA, about="purpose.question", source="co_produce_well")
@@ -88,8 +89,8 @@ def words_that_hurt(case: Case) -> Iterator[Worry]:
 
     What people are called matters to them. If they chose the word themselves, keep it.
     """
-    for path, _ in texts(case.plan):
-        if found := once_each(case.reading_of(path).reading.respectful):
+    for path, text in texts(case.plan):
+        if found := once_each(hits(text, case.facts.respectful) if text else ()):
             kinder = " ".join(instead(hit, case.plan) for hit in found)
             yield Worry(kinder, headline=f"{asked(path).question.short}: a word that may hurt.", about=path)
 
