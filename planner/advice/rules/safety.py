@@ -126,9 +126,9 @@ def pictures_of_everybody(case: Case) -> Iterator[Worry]:
             headline="You are not sure yet whether there are photos.",
             unsure=True,
         )
-    elif photos is Photos.EVERYBODY:
+    elif photos is Photos.EVERYBODY and not case.provides("photo_choice"):
         yield Worry(
-            "Ask each person on its own form, give stickers to those who say yes, and never film small groups.",
+            "Ask each person, on a separate form. Give stickers to those who say yes, and never film small groups.",
             fix=Fix("Only of people who say yes", "welcome.photos", Photos.WITH_A_YES),
         )
 
