@@ -27,7 +27,7 @@ IN_NAME_ONLY = (Power.INFORM, Power.CONSULT)
 ON_A_SCREEN = re.compile(r"\bonline\b|\bon zoom\b|\bon teams\b|\bwebinar\b|\bvirtual\b", re.IGNORECASE)
 IN_THE_ROOM = re.compile(r"\bin person\b|\bface to face\b|\bin the hall\b", re.IGNORECASE)
 NAMED_DAY = re.compile(
-    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? "
+    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(\d{1,2})(?:[a-z]{2})?(?: of)? "
     r"(January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?\b",
     re.IGNORECASE,
 )
