@@ -118,4 +118,4 @@ def test_a_folded_question_is_asked_and_open_once_it_is_answered(step: str) -> N
     do(at)
 
     assert plan_of(at).answer(first.path) is choice
-    assert found(at, f"folded-{step}").proto.expanded
+    assert found(at, f"fold-{step}").proto.expanded
