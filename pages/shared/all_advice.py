@@ -5,24 +5,27 @@ from functools import partial
 import streamlit as st
 
 from pages.shared import store
-from pages.shared.frame import advice_box
+from pages.shared.frame import advice_box, plain
 from pages.shared.questions import questions_of
 from pages.shared.steps import page, title_of
 from planner.advice import Advice, Level
 from planner.answers import STEPS, Length
 
 SEEN = "Seen, and you go ahead"
+CLASHES = "These answers do not fit together"
 
 
 def by_weight() -> None:
-    """Who would be shut out first, then what to look at again, then good ideas, and last what was seen."""
+    """What does not fit together, who would be shut out, what to look at again, good ideas, and what was seen."""
     pack = store.pack()
     if not pack.advice:
         st.markdown("Nothing to say so far. Advice appears here, and beside your answers, as you go.")
     asked_now = {one.path for step in STEPS for one in questions_of(step)}
     numbered = list(enumerate(pack.advice))
-    groups = {
-        level.words: [(n, one) for n, one in numbered if one.level is level and not one.seen]
+    groups = {CLASHES: [(n, one) for n, one in numbered if one.is_clash and not one.seen]} | {
+        level.words: [
+            (n, one) for n, one in numbered if one.level is level and not one.seen and not one.is_clash
+        ]
         for level in Level
     }
     groups[SEEN] = [(n, one) for n, one in numbered if one.seen]
@@ -32,6 +35,17 @@ def by_weight() -> None:
         for place, one in found:
             advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, asked_now))
     st.page_link(page("judge").file, label="How we judge")
+
+
+def clashes() -> None:
+    """Answers that do not fit together, before anything is made from them; nothing where all of them do."""
+    found = [one for one in store.pack().advice if one.is_clash and not one.seen]
+    if not found:
+        return
+    with st.container(key="panel-clashes"):
+        st.markdown(f"## {CLASHES} ({len(found)})", anchors=False)
+        st.markdown("\n".join(f"- **{plain(one.headline)}** {plain(one.do)}" for one in found))
+        st.page_link(page("advice").file, label="See each of them on the advice page")
 
 
 def _way_to(one: Advice, asked_now: set[str]) -> None:

@@ -32,6 +32,7 @@ LISTS = "Whole lists"
 NAMES = {
     "jargon": "Hard words, and what to say instead",
     "respectful": "Words that hurt, and what to say instead",
+    "abbreviations": "Short forms, and what they stand for",
     "school_breaks": "When schools are closed",
     "places": "Towns by whose sun we reckon",
 }

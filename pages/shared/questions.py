@@ -11,6 +11,7 @@ import streamlit as st
 from pages.shared import store
 from pages.shared.activities import activities
 from pages.shared.frame import advice_beside, plain
+from pages.shared.wording import how_it_reads
 from planner.answers import (
     NOT_SURE,
     QUESTIONS,
@@ -20,6 +21,7 @@ from planner.answers import (
     Sure,
     clock_words,
     day_words,
+    given,
     is_shown,
 )
 from planner.arrangements.follows import likely_for, place_of
@@ -41,11 +43,14 @@ def ask(step: str, beside: Mapping[str, Callable[[], None]] = MappingProxyType({
     ``beside`` draws something more next to the question of that path.
     """
     _mistakes_first(step)
-    for one in questions_of(step):
+    questions = questions_of(step)
+    for one in questions:
         if not one.question.fold:
             _question(one, beside.get(one.path))
-    if folded := [one for one in questions_of(step) if one.question.fold]:
-        with st.expander(f"{MORE} ({len(folded)})", key=f"fold-{step}"):
+    if folded := [one for one in questions if one.question.fold]:
+        names = ", ".join(one.question.short.lower() for one in folded)
+        said = any(given(store.plan().answer(one.path)) for one in folded)  # then there is something to see
+        with st.expander(f"{MORE}: {names}", key=f"fold-{step}", expanded=said):
             for one in folded:
                 _question(one, beside.get(one.path))
 
@@ -91,6 +96,7 @@ def _text(one: Asked) -> None:
     store.seed(widget, store.plan().answer(one.path))
     draw = st.text_area if one.question.long else st.text_input
     draw(one.question.words, key=widget, label_visibility="collapsed", persist_state="session")
+    how_it_reads(one)
 
 
 def _choice(one: Asked) -> None:
@@ -228,8 +234,28 @@ def _tick(one: Asked, key: str, entry: Entry) -> None:
         if ticked and (lines := what_follows(one.path, key)):
             with st.container(key=f"follows-{one.step}-{one.field}-{key}", gap="xsmall"):
                 st.caption(plain(f"What follows: {'; '.join(lines)}."))
+                _booked(one, key, entry)
         elif not ticked and (words := _explanation(entry)):
             st.caption(plain(words))
+
+
+def _booked(one: Asked, key: str, entry: Entry) -> None:
+    """Whether it is ordered already; then nobody is told any more that it is getting late."""
+    name = f"{one.table}.{key}"
+    if any(task.least_weeks is not None for task in entry.tasks.values()):
+        widget = store.key("booked", name)
+        store.seed(widget, name in store.plan().booked)
+        st.checkbox(
+            f"Booked already:small[: {plain(entry.label)}]",
+            key=widget,
+            persist_state="session",
+            on_change=_book,
+            args=(name, widget),
+        )
+
+
+def _book(name: str, widget: str) -> None:
+    store.keep(store.plan().with_booked(name, booked=st.session_state[widget]))
 
 
 def _tick_box(one: Asked, key: str, label: str) -> bool:

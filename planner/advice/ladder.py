@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.answers import Plan, Sure, asked, known
-from planner.answers.budget import Pay
+from planner.answers.budget import HeldBy, Pay
 from planner.answers.purpose import CanChange, Decides, WorkStage
 from planner.answers.question import Choice
 from planner.answers.together import ChoseTopic, PlannedWith, RunWith
@@ -94,6 +94,12 @@ SAYS: dict[str, dict[Choice, str]] = {
         Sure.YES: "People see the notes and can correct them.",
         Sure.NO: "The notes stay with your team.",
     },
+    "budget.held_by": {
+        HeldBy.TOGETHER: "You decide about the money with disabled people.",
+        HeldBy.GROUP: "The group decides about the money.",
+        HeldBy.US: "Your team holds the money.",
+        HeldBy.SOMEBODY_ELSE: "Somebody else holds the money.",
+    },
     "budget.pay": {
         Pay.MONEY: "People are paid for their time.",
         Pay.VOUCHER: "People get a voucher for their time.",
@@ -122,6 +128,8 @@ ALL_THE_WAY: dict[str, tuple[Choice, ...]] = {
     "follow_up.notes_shared": (Sure.YES,),
     "budget.pay": (Pay.MONEY, Pay.VOUCHER, Pay.CHOICE),
 }
+# The last step, where all the rest is shared: few can take it, so that it takes no rung away.
+THE_MONEY: dict[str, tuple[Choice, ...]] = {"budget.held_by": (HeldBy.TOGETHER, HeldBy.GROUP)}
 
 HOW: dict[str, str] = {
     "together.chose_topic": "Let disabled people choose the topic, or choose it with you.",
@@ -131,6 +139,7 @@ HOW: dict[str, str] = {
     "together.planned_with": "Ask three to six disabled people to plan it with you, for pay.",
     "together.run_with": "Ask a disabled person to lead or help with a part of the day, for pay.",
     "follow_up.notes_shared": "Send everybody the notes, and ask what to correct.",
+    "budget.held_by": "Show people the money, and decide together about a part of it.",
     "budget.pay": "Pay people for their time, in the way each of them chooses.",
 }
 
@@ -163,8 +172,10 @@ def _towards(rung: Power, answers: Answers) -> tuple[Reason, ...]:
         case Power.ENGAGE:
             paths = _missing(DECISION, answers)
             paths += [] if _any(HAND_IN_SHAPING, answers) else ["together.planned_with"]
-        case Power.CO_DESIGN | Power.CO_PRODUCE:
+        case Power.CO_DESIGN:
             paths = _missing(ALL_THE_WAY, answers)
+        case Power.CO_PRODUCE:
+            paths = _missing(THE_MONEY, answers)
     return tuple(Reason(path, HOW[path] if path in answers else _find_out(path)) for path in paths)
 
 

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
+from planner.advice.texts import ReadingHelp, reading_help
 from planner.answers import Plan, asked
 from planner.arrangements import Arrangements
 from planner.catalogue import Catalogue
-from planner.catalogue.entries import Basis, Entry, Evidence, Figure, Pace, Price
+from planner.catalogue.entries import Abbreviations, Basis, Entry, Evidence, Figure, Glossary, Pace, Price
 
 
 class Level(StrEnum):
@@ -43,6 +45,16 @@ class Case:
     def pace(self) -> Pace:
         """The thresholds."""
         return self.facts.pace
+
+    @cached_property
+    def _read_already(self) -> dict[str, ReadingHelp]:
+        return {}
+
+    def reading_of(self, path: str) -> ReadingHelp:
+        """How the text at a path reads, worked out once for all rules, and forgotten with the case."""
+        if path not in self._read_already:
+            self._read_already[path] = reading_help(path, self.plan, self.facts)
+        return self._read_already[path]
 
     def has_need(self, *needs: str) -> bool:
         """Whether people with one of these needs are expected."""
@@ -91,6 +103,7 @@ class Rule:
     sources: tuple[str, ...]
     fact: str
     judge: Judge = field(repr=False)
+    clash: bool = False  # it is about answers that do not fit together
 
     def grounds(self, facts: Catalogue) -> "Grounds":
         """Who says so and how sure it is: the evidence of the fact it rests on, or its own sources."""
@@ -150,14 +163,21 @@ class Advice:
     unsure: bool = False
     seen: str = ""
 
+    @property
+    def is_clash(self) -> bool:
+        """Whether it is about answers that do not fit together."""
+        return RULES[self.rule].clash
+
 
 RULES: dict[str, Rule] = {}
 
 
 def rule(
-    level: Level, *, about: str, source: str | tuple[str, ...] = (), fact: str = ""
+    level: Level, *, about: str, source: str | tuple[str, ...] = (), fact: str = "", clash: bool = False
 ) -> Callable[[Judge], Rule]:
     """Register a worry. ``about`` is the path of the answer; ``fact`` names the catalogue entry it rests on.
+
+    ``clash`` marks a worry about answers that do not fit together, which pages show first.
 
     Raises KeyError for a path that no question has, ValueError where headline or reason is missing.
     """
@@ -172,7 +192,15 @@ def rule(
             )
         sources = (source,) if isinstance(source, str) else source
         made = Rule(
-            f"{module}.{judge.__name__}", level, about, headline, " ".join(why.split()), sources, fact, judge
+            id=f"{module}.{judge.__name__}",
+            level=level,
+            about=about,
+            headline=headline,
+            why=" ".join(why.split()),
+            sources=sources,
+            fact=fact,
+            judge=judge,
+            clash=clash,
         )
         RULES[made.id] = made
         return made
@@ -181,9 +209,14 @@ def rule(
 
 
 def fact_evidence(facts: Catalogue, name: str) -> Evidence:
-    """The evidence of a fact such as ``pace.stretch``. Raises KeyError where there is no such fact."""
-    table_name, key = name.split(".")
+    """The evidence of a fact such as ``pace.stretch``, or of a whole list such as ``jargon``.
+
+    Raises KeyError where there is no such fact.
+    """
+    table_name, _, key = name.partition(".")
     table = getattr(facts, table_name)
+    if isinstance(table, Glossary | Abbreviations):
+        return table.evidence
     found = getattr(table, key) if isinstance(table, Pace) else table[key]
     assert isinstance(found, Entry | Figure | Price)
     return found.evidence

@@ -2,7 +2,18 @@
 
 from typing import Annotated
 
-from planner.answers.question import NOT_SURE, Choice, Needs, NotSure, People, Question, Routes, Step, Text
+from planner.answers.question import (
+    NOT_SURE,
+    Choice,
+    Needs,
+    NotSure,
+    People,
+    Question,
+    Routes,
+    Step,
+    Sure,
+    Text,
+)
 
 
 class AskedNeeds(Choice):
@@ -48,6 +59,15 @@ class Audience(Step):
             quick=True,
         ),
     ] = {}
+    young: Annotated[
+        Sure | None,
+        Question(
+            "Will anybody under 18 take part?",
+            short="Young people under 18",
+            why="Then a parent or guardian agrees too, and somebody is trained to keep young people safe.",
+            find_out="Find out whether anybody under 18 will take part",
+        ),
+    ] = None
     asked_needs: Annotated[
         AskedNeeds | None,
         Question(

@@ -37,6 +37,16 @@ class Travel(Choice):
     NOT_SURE = NOT_SURE, "Not sure yet"
 
 
+class HeldBy(Choice):
+    """Who decides what the money is spent on."""
+
+    TOGETHER = "together", "We decide with disabled people"
+    GROUP = "group", "The group decides"
+    US = "us", "Our team decides"
+    SOMEBODY_ELSE = "somebody_else", "Somebody else decides"
+    NOT_SURE = NOT_SURE, "Not sure yet"
+
+
 PAID = (When("budget.pay", ("money", "voucher", "choice")),)
 FARES_PAID = (When("budget.travel", ("ahead", "later")),)
 
@@ -144,5 +154,15 @@ class Budget(Step):
             hint="If you leave it open, we use the usual share.",
             find_out="Decide how much to keep for surprises",
             unit="percent",
+        ),
+    ] = None
+    held_by: Annotated[
+        HeldBy | None,
+        Question(
+            "Who decides what the money is spent on?",
+            short="Who holds the money",
+            why="Money is power. When people share in it, they know that the rest is meant.",
+            find_out="Find out who decides about the money, and what you can share",
+            fold=True,
         ),
     ] = None

@@ -16,6 +16,7 @@ from planner.answers.own_prices import OwnPrices
 from planner.answers.purpose import Purpose
 from planner.answers.question import Choice, Step
 from planner.answers.seen import Seen
+from planner.answers.settings import Booked, LocalWords
 from planner.answers.timing import Timing
 from planner.answers.together import Together
 from planner.answers.venue import Venue
@@ -34,8 +35,9 @@ class Plan(Step):
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
     ``seen`` is advice that the organiser goes ahead with, and why; ``own_prices`` are prices in pounds that they were
-    given, by the line of the budget. A plan without any is saved without the word, so that a planner from before it
-    can open the file.
+    given, by the line of the budget; ``booked`` names provisions and formats that are ordered already, as in
+    ``provisions.bsl_interpreters``; ``local_words`` is what people near them are called. A plan without any is saved
+    without the word, so that a planner from before it can open the file.
     """
 
     version: Literal[1] = 1
@@ -54,6 +56,8 @@ class Plan(Step):
     together: Together = Together()
     seen: Annotated[Seen, Field(exclude_if=lambda seen: not seen)] = {}
     own_prices: Annotated[OwnPrices, Field(exclude_if=lambda prices: not prices)] = {}
+    booked: Annotated[Booked, Field(exclude_if=lambda booked: not booked)] = ()
+    local_words: Annotated[LocalWords | None, Field(exclude_if=lambda words: words is None)] = None
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -87,6 +91,15 @@ class Plan(Step):
         return self.model_copy(
             update={"own_prices": {id_: price for id_, price in self.own_prices.items() if id_ != line}}
         )
+
+    def with_booked(self, entry: str, *, booked: bool) -> "Plan":
+        """The same plan, with a provision or format booked or not. Raises ValidationError for any other name."""
+        others = [name for name in self.booked if name != entry]
+        return type(self).model_validate({**dict(self), "booked": [*others, *([entry] if booked else [])]})
+
+    def with_local_words(self, words: LocalWords | None) -> "Plan":
+        """The same plan, with the words that people near the organiser use."""
+        return self.model_copy(update={"local_words": words})
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""

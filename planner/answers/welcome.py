@@ -30,6 +30,15 @@ class DoorsOpen(Choice):
         return int(self.value) if self.value.isdigit() else None
 
 
+class Photos(Choice):
+    """Whether anybody takes photos, films or records, and of whom."""
+
+    NONE = "none", "No photos, films or recordings"
+    WITH_A_YES = "with_a_yes", "Only of people who say yes"
+    EVERYBODY = "everybody", "Yes, of everybody"
+    NOT_SURE = NOT_SURE, "Not sure yet"
+
+
 class Welcome(Step):
     """How people are met, fed and made to feel that they belong."""
 
@@ -105,5 +114,25 @@ class Welcome(Step):
             short="Agreement with each other",
             why="One at a time, no jargon, a pass is fine: it works when people made it themselves.",
             find_out="Plan five minutes to agree how you treat each other",
+        ),
+    ] = None
+    photos: Annotated[
+        Photos | None,
+        Question(
+            "Will you take photos, film or record?",
+            short="Photos and recordings",
+            why="Some people fear that a picture is used against them, at home or at a benefits office.",
+            find_out="Decide about photos, and how people say yes or no",
+            fold=True,
+        ),
+    ] = None
+    in_danger: Annotated[
+        Sure | None,
+        Question(
+            "Do all who work on the day know whom to tell when somebody is in danger?",
+            short="Whom to tell in danger",
+            why="Stories bring things up. Whoever hears that somebody is hurt must know what to do next.",
+            find_out="Agree whom to tell when somebody is in danger",
+            fold=True,
         ),
     ] = None

@@ -21,7 +21,7 @@ def in_words(one: Asked, plan: Plan, facts: Catalogue) -> tuple[str, ...]:
         return ()
     if answer in (NOT_SURE, (NOT_SURE,)):
         return (NOT_SURE_WORDS,)
-    return tuple(_lines(one, answer, facts))
+    return tuple(_lines(one, answer, plan, facts))
 
 
 def day_words(day: date) -> str:
@@ -42,7 +42,7 @@ def clock_words(clock: time) -> str:
     return f"{clock.hour}:{clock.minute:02}"
 
 
-def _lines(one: Asked, answer: Any, facts: Catalogue) -> list[str]:
+def _lines(one: Asked, answer: Any, plan: Plan, facts: Catalogue) -> list[str]:
     match one.kind:
         case Kind.TEXT:
             return [answer]
@@ -57,7 +57,7 @@ def _lines(one: Asked, answer: Any, facts: Catalogue) -> list[str]:
             return [_number(answer, one.question.unit)]
         case Kind.TICKS:
             table = getattr(facts, one.table)
-            return [table[key].label for key in answer]
+            return [f"{table[key].label}{_booked(one.table, key, plan)}" for key in answer]
         case Kind.ONE_OF:
             return [getattr(facts, one.table)[answer].label]
         case Kind.COUNTS:
@@ -67,6 +67,10 @@ def _lines(one: Asked, answer: Any, facts: Catalogue) -> list[str]:
             return [f"{facts.venue[key].label}: {said.label}" for key, said in answer.items()]
         case Kind.ACTIVITIES:
             return [_activity(activity, facts) for activity in answer]
+
+
+def _booked(table: str, key: str, plan: Plan) -> str:
+    return ", booked already" if f"{table}.{key}" in plan.booked else ""
 
 
 def _number(number: int, unit: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError, model_validator
 
 from planner.catalogue.entries import (
+    Abbreviations,
     Chore,
     Entry,
     Evidence,
@@ -63,6 +64,7 @@ class Catalogue(Shape):
     pace: Pace
     jargon: Glossary
     respectful: Glossary
+    abbreviations: Abbreviations
     faith_days: FaithDays
     school_breaks: SchoolBreaks
     places: Places
@@ -101,6 +103,7 @@ class Catalogue(Shape):
         yield from ((f"pace.{field}", getattr(self.pace, field).evidence) for field in Pace.model_fields)
         yield "jargon", self.jargon.evidence
         yield "respectful", self.respectful.evidence
+        yield "abbreviations", self.abbreviations.evidence
         yield from ((f"faith_days.{key}", day.evidence) for key, day in self.faith_days.days.items())
         yield "school_breaks", self.school_breaks.evidence
         yield "places", self.places.evidence
@@ -116,7 +119,8 @@ class Catalogue(Shape):
         for name, entry in self.entries():
             met = entry.meets if isinstance(entry, Provision) else ()
             served = entry.serves if isinstance(entry, VenueFeature) else ()
-            yield from ((name, "need", key, "needs") for key in (*met, *served))
+            hard_for = entry.hard_for if isinstance(entry, Icebreaker) else ()
+            yield from ((name, "need", key, "needs") for key in (*met, *served, *hard_for))
             if isinstance(entry, Provision) and entry.unless_venue_has is not None:
                 yield name, "feature", entry.unless_venue_has, "venue"
             for cost in entry.costs.values():

@@ -1,6 +1,7 @@
 """What else is on that day: faith days, school holidays, and when it gets dark."""
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -16,6 +17,7 @@ UK = ZoneInfo("Europe/London")
 ROUND_TO = 5  # minutes; the sun of one town is not the sun of the next
 MIDDAY_PRAYER = timedelta(minutes=5)  # after the sun stands highest
 ONE_DAY = timedelta(days=1)
+POSTCODE = re.compile(r"\b([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,27 @@ def town_of(nation: Nation | None, places: Places, day: date) -> Town:
     if nation is not None:
         return next(town for town in standing if town.nation == nation.name.lower())
     return max(standing, key=lambda town: sunset_at(town, day))
+
+
+def town_near(address: str, nation: Nation | None, places: Places) -> Town | None:
+    """The town of the region that the last postcode in an address lies in; None without a postcode that we know.
+
+    A region of another nation than the one given counts for nothing: whoever chose the nation knows better.
+    """
+    for area in reversed(postcode_areas(address)):
+        for town in places.towns.values():
+            if area in town.postcode_areas:
+                return town if nation is None or town.nation == nation.name.lower() else None
+    return None
+
+
+def postcode_areas(address: str) -> list[str]:
+    """The first letters of each whole postcode in an address.
+
+    >>> postcode_areas("Leeds City Museum, LS2 8BH")
+    ['LS']
+    """
+    return POSTCODE.findall(address.upper())
 
 
 def sunset_at(town: Town, day: date) -> datetime:

@@ -235,6 +235,7 @@ class Icebreaker(Entry):
 
     explain: Words
     minutes: Minutes
+    hard_for: tuple[Key, ...] = ()  # needs of people who would mostly watch
 
 
 class Route(Entry):
@@ -381,6 +382,11 @@ class Pace(Shape):
     home_before_fast_ends: Figure
     prayer: Figure
     sunset_prayer_within: Figure
+    last_transport: Figure  # minutes after midnight
+    taxis_busy_from: Figure
+    taxis_busy_until: Figure
+    change_over: Figure  # minutes between two activities
+    hybrid_from: Figure  # people
 
 
 class Wording(Shape):
@@ -400,6 +406,14 @@ class Glossary(Shape):
 
     evidence: Evidence
     words: dict[str, Wording]
+
+
+class Abbreviations(Shape):
+    """Abbreviations that everybody knows, and what others stand for, with the evidence that they share."""
+
+    evidence: Evidence
+    everybody_knows: frozenset[str]
+    stands_for: dict[str, Words]
 
 
 DayOfYear = Annotated[str, Field(pattern=r"^\d\d-\d\d$")]  # month-day
@@ -465,6 +479,7 @@ class Town(Shape):
     nation: NationName
     latitude: Annotated[float, Field(ge=49, le=61)]
     longitude: Annotated[float, Field(ge=-9, le=2)]
+    postcode_areas: Annotated[tuple[Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")], ...], Field(min_length=1)]
     for_its_nation: bool = False
 
 
@@ -473,12 +488,16 @@ class Places(Shape):
 
     evidence: Evidence
     towns: dict[Key, Town]
+    border_areas: frozenset[str] = frozenset()
 
     @model_validator(mode="after")
     def _has_one_for_each_nation(self) -> "Places":
         standing = sorted(town.nation for town in self.towns.values() if town.for_its_nation)
         if standing != sorted(get_args(NationName)):
             raise ValueError("Exactly one town of each nation has for_its_nation.")
+        areas = [area for town in self.towns.values() for area in town.postcode_areas]
+        if twice := sorted({area for area in areas if areas.count(area) > 1}):
+            raise ValueError(f"The postcode area {twice[0]} belongs to two towns.")
         return self
 
 

@@ -3,12 +3,30 @@
 from dataclasses import dataclass
 
 from planner.catalogue.entries import Glossary
+from planner.reading.abbreviations import Abbreviation, unexplained
+from planner.reading.double import double_questions
 from planner.reading.level import Label, grade_of, label_of, minutes_aloud, minutes_to_read
 from planner.reading.personal import Detail, Kind, personal_details
+from planner.reading.plainer import Plainer, before_and_after
 from planner.reading.sentences import Sentence, sentences_of
 from planner.reading.words import Hit, hits
 
-__all__ = ["Detail", "Hit", "Kind", "Label", "Reading", "Sentence", "personal_details", "read"]
+__all__ = [
+    "Abbreviation",
+    "Detail",
+    "Hit",
+    "Kind",
+    "Label",
+    "Plainer",
+    "Reading",
+    "Sentence",
+    "before_and_after",
+    "hits",
+    "personal_details",
+    "read",
+    "sentences_of",
+    "unexplained",
+]
 
 
 @dataclass(frozen=True)
@@ -24,6 +42,7 @@ class Reading:
     long_sentences: tuple[Sentence, ...]
     jargon: tuple[Hit, ...]
     respectful: tuple[Hit, ...]
+    double_questions: tuple[Sentence, ...]
 
 
 def read(text: str, *, jargon: Glossary, respectful: Glossary, long_sentence: int) -> Reading:
@@ -45,4 +64,5 @@ def read(text: str, *, jargon: Glossary, respectful: Glossary, long_sentence: in
         long_sentences=tuple(s for s in sentences if len(s.words) > long_sentence),
         jargon=hits(text, jargon),
         respectful=hits(text, respectful),
+        double_questions=double_questions(sentences),
     )

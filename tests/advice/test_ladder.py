@@ -24,6 +24,7 @@ SHARED_ALL_THE_WAY = {
     "together.planned_with": "team",
     "together.run_with": "lead",
     "follow_up.notes_shared": "yes",
+    "budget.held_by": "group",
     "budget.pay": "choice",
 }
 
@@ -90,6 +91,7 @@ LADDERS: dict[str, list[str | None]] = {
     "together.planned_with": [None, "not_sure", "nobody", "asked", "team"],
     "together.run_with": [None, "not_sure", "no", "help", "lead"],
     "follow_up.notes_shared": [None, "not_sure", "no", "yes"],
+    "budget.held_by": [None, "not_sure", "somebody_else", "us", "together", "group"],
     "budget.pay": [None, "not_sure", "no", "voucher", "money", "choice"],
 }
 any_answers = st.fixed_dictionaries({path: st.sampled_from(said) for path, said in LADDERS.items()})
@@ -147,8 +149,22 @@ def test_doing_what_it_says_leads_up(answers: dict[str, str | None]) -> None:
     after = where_it_stands(plan_with({**answers, **done}), FACTS)
 
     assert (before is None) == (after is None)
-    assert before is None or after is None or bool(before.towards) == (before.rung is not Power.CO_PRODUCE)
-    assert before is None or after is None or not done or ORDER.index(after.rung) > ORDER.index(before.rung)
+    assert before is None or before.rung is Power.CO_PRODUCE or before.towards
+    assert (
+        before is None
+        or after is None
+        or before.rung is Power.CO_PRODUCE
+        or ORDER.index(after.rung) > ORDER.index(before.rung)
+    )
+
+
+def test_the_last_step_is_the_money_and_where_it_is_not_shared_no_rung_is_lost() -> None:
+    ours = standing_of({**SHARED_ALL_THE_WAY, "budget.held_by": "us"})
+    shared = standing_of(SHARED_ALL_THE_WAY)
+
+    assert ours.rung is shared.rung is Power.CO_PRODUCE
+    assert [one.path for one in ours.towards] == ["budget.held_by"]
+    assert shared.towards == ()
 
 
 @given(any_answers)

@@ -143,5 +143,24 @@ def test_without_a_day_the_order_is_that_of_the_questions() -> None:
 
     found = advise(plan)
 
-    order = [(WEIGHT.index(one.level), places[one.about]) for one in found]
+    order = [(WEIGHT.index(one.level), not one.is_clash, places[one.about]) for one in found]
     assert order == sorted(order)
+
+
+def test_answers_that_do_not_fit_together_come_first_in_their_level() -> None:
+    plan = WITH_ADVICE.with_answer("audience.needs", {"wheelchair_users": 99})
+
+    found = [one for one in advise(plan) if one.level is Level.LOOK_AGAIN]
+
+    assert "fits_together.more_with_a_need_than_people" in {one.rule for one in found[:3]}
+    assert [one.is_clash for one in found] == sorted((one.is_clash for one in found), reverse=True)
+
+
+def test_after_the_day_nobody_is_asked_to_find_out_what_mattered_before_it() -> None:
+    before = advise(WITH_ADVICE.with_answer("timing.day", date(2027, 3, 18)))
+    after = advise(WITH_ADVICE.with_answer("timing.day", date(2023, 11, 30)))
+
+    still_open = {one.about.split(".")[0] for one in after if one.unsure}
+    assert after[0].rule == "timing.already_past"
+    assert still_open == {"budget", "follow_up", "together"}
+    assert still_open < {one.about.split(".")[0] for one in before if one.unsure}

@@ -16,6 +16,7 @@ from planner.catalogue.calendar import (
     prayer_times,
     schools_off,
     sunset_at,
+    town_near,
     town_of,
 )
 from planner.catalogue.entries import Town
@@ -328,6 +329,26 @@ def test_while_the_nation_is_not_known_we_reckon_with_the_latest_sunset() -> Non
     town = town_of(None, FACTS.places, date(2026, 12, 21))
 
     assert town.town == "Cardiff"
+
+
+@pytest.mark.parametrize(
+    ("address", "nation", "town"),
+    [
+        ("Town Hall, Lerwick ZE1 0HB", None, "Lerwick"),
+        ("Leeds City Museum, ls2 8bh", ENGLAND, "Leeds"),
+        ("The Hub, M1 1AE, then EH1 1YZ", None, "Edinburgh"),
+        ("Near the border, TD15 1AA", ENGLAND, None),
+        ("Northfield Library, Northfield NF1 2AB", None, None),
+        ("Leeds City Museum", ENGLAND, None),
+        ("", None, None),
+    ],
+)
+def test_the_postcode_of_the_venue_tells_the_region(
+    address: str, nation: Nation | None, town: str | None
+) -> None:
+    found = town_near(address, nation, FACTS.places)
+
+    assert (found.town if found else None) == town
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,22 @@
 """Rest: point 3 of the guide. Breaks that come often enough, last long enough and are kept."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import tick
 from planner.answers import Activity, known
 from planner.answers.timing import BreakEvery, BreakLength
-from planner.arrangements.agenda import serves_lunch
+from planner.arrangements.agenda import Part, serves_lunch
 from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
+
+IN_THE_BREAK = re.compile(
+    r"\b(?:over|during|in|at|with|while eating) (?:the |our )?(?:lunch(?:time)?|(?:tea |coffee )?breaks?)\b"
+    r"|\bworking lunch\b|\blunch (?:talk|film|meeting|session)\b",
+    re.IGNORECASE,
+)
 
 
 @rule(Level.LOOK_AGAIN, about="timing.break_every", source="co_produce_well", fact="pace.stretch")
@@ -66,7 +74,7 @@ def nothing_to_eat_on_a_long_day(case: Case) -> Iterator[Worry]:
         )
 
 
-@rule(Level.LOOK_AGAIN, about="methods.activities")
+@rule(Level.LOOK_AGAIN, about="methods.activities", clash=True)
 def too_much_for_the_time(case: Case) -> Iterator[Worry]:
     """The activities do not fit into the time there is.
 
@@ -79,6 +87,49 @@ def too_much_for_the_time(case: Case) -> Iterator[Worry]:
         yield Worry(
             f"Leave out {last}, make something shorter, or end later. About {over} minutes do not fit.",
             fix=Fix(f"Leave out {last}", "methods.activities", kept) if kept else None,
+        )
+
+
+@rule(Level.LOOK_AGAIN, about="methods.activities")
+def work_in_the_break(case: Case) -> Iterator[Worry]:
+    """Something is planned for the lunch or a break.
+
+    Then it is not a break. People who need to rest, pray, eat slowly or see to a dog miss it, or miss their rest.
+    """
+    for one in case.plan.methods.activities:
+        if found := IN_THE_BREAK.search(one.title):
+            yield Worry(f"Give it a time of its own, and leave ‘{found[0]}’ free: ‘{one.title}’.")
+
+
+@rule(Level.GOOD_IDEA, about="methods.activities", fact="pace.change_over")
+def no_time_to_change_over(case: Case) -> Iterator[Worry]:
+    """One thing follows the next without a pause.
+
+    Moving chairs, changing interpreters and one last question all take minutes. They come out of the breaks.
+    """
+    items, minutes = case.arranged.agenda.items, case.pace.change_over.value
+    in_hand = sum(item.minutes for item in items if item.part is Part.IN_HAND)
+    doing = [one for one in items if one.part in (Part.ACTIVITY, Part.BREAK, Part.LUNCH)]
+    changes = sum(
+        one.part is after.part is Part.ACTIVITY and one.method != after.method
+        for one, after in pairwise(doing)
+    )
+    if changes and in_hand < changes * minutes:
+        yield Worry(f"Keep {changes * minutes} minutes free to change over, or put a break between.")
+
+
+@rule(Level.GOOD_IDEA, about="welcome.roles", fact="roles.timekeeper")
+def nobody_keeps_the_breaks(case: Case) -> Iterator[Worry]:
+    """Nobody looks after the time.
+
+    When talk runs over, the break goes first. Whoever leads is the last to notice.
+    """
+    roles, items = case.plan.welcome.roles, case.arranged.agenda.items
+    has_breaks = any(item.part in (Part.BREAK, Part.LUNCH) for item in items)
+    if known(roles) and has_breaks and "timekeeper" not in roles:
+        yield Worry(
+            "Ask somebody to watch the clock, and to stop everybody when a break is due.",
+            fix=tick(case, "welcome.roles", "timekeeper"),
         )
 
 

@@ -75,7 +75,7 @@ def companions_not_counted(case: Case) -> Iterator[Worry]:
         yield Worry(f"Ask in the reply form who brings somebody.{so_far}", unsure=answer == NOT_SURE)
 
 
-@rule(Level.LOOK_AGAIN, about="access.companions")
+@rule(Level.LOOK_AGAIN, about="access.companions", clash=True)
 def too_few_companions_counted(case: Case) -> Iterator[Worry]:
     """There are fewer seats for assistants than people who need one.
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from planner.advice.rule import Case, Level, Worry, rule
 from planner.answers import clock_words, day_words
 from planner.answers.timing import ChosenWith, InNation
+from planner.arrangements.agenda import serves_lunch
 from planner.arrangements.follows import in_a_room
 from planner.catalogue.calendar import (
     UK,
@@ -20,6 +21,7 @@ from planner.catalogue.calendar import (
     prayer_times,
     schools_off,
     sunset_at,
+    town_near,
     town_of,
 )
 from planner.catalogue.entries import Span, Town
@@ -202,6 +204,20 @@ def before_the_sabbath(case: Case) -> Iterator[Worry]:
         yield Worry(f"{_sunset_words(case)} Finish by about {clock_words(about(latest))}, or ask people.")
 
 
+@rule(Level.GOOD_IDEA, about="welcome.refreshments", source="university_birmingham_ramadan_staff")
+def lunch_while_people_fast(case: Case) -> Iterator[Worry]:
+    """There is a meal while some people fast.
+
+    Muslims who fast eat nothing by day. A plate to take home says that they were thought of.
+    """
+    if in_a_room(case.plan) and serves_lunch(case.plan):
+        for kept in _kept(case, "month"):
+            yield Worry(
+                f"It may be {kept.day.name}. Offer food to take home, and a place away from the table."
+            )
+            return
+
+
 def _coming_day(case: Case) -> date | None:
     """The day, unless it is past or the people invited chose it; then it is not ours to judge."""
     day, chosen = case.plan.timing.day, case.plan.timing.chosen_with
@@ -231,7 +247,10 @@ def _ends(case: Case) -> datetime | None:
 
 
 def _town(case: Case, day: date) -> Town:
-    return town_of(_nation(case), case.facts.places, day)
+    """The town by whose sun we reckon: near the venue where its postcode tells, else one for the nation."""
+    nation, places = _nation(case), case.facts.places
+    near = town_near(case.plan.venue.name, nation, places) if in_a_room(case.plan) else None
+    return near or town_of(nation, places, day)
 
 
 def _sun(case: Case) -> datetime | None:

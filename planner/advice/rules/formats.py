@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.advice.rule import Case, Level, Worry, rule
 from planner.advice.ticks import not_sure, tick
-from planner.answers import known
+from planner.answers import Sure, known
 from planner.arrangements.tasks import Notice
 
 WITHOUT_SIGHT = ("plain_text", "screen_reader_file", "braille", "audio")
@@ -107,11 +107,34 @@ def made_too_late(case: Case) -> Iterator[Worry]:
         return
     for to_do in case.arranged.to_dos:
         table, key, *_ = to_do.id.split(".")
+        if f"formats.{key}" in case.plan.booked:
+            continue
         if table == "formats" and key in MADE_TO_ORDER and to_do.notice is Notice.TOO_LATE:
             yield Worry(
                 f"If it is not ordered yet, do this. {to_do.if_late}",
                 headline=f"It may be too late to order: {case.facts.formats[key].label}.",
             )
+
+
+@rule(Level.LOOK_AGAIN, about="access.plain_words", fact="formats.easy_read")
+def easy_read_unchecked(case: Case) -> Iterator[Worry]:
+    """Nobody checks the Easy Read with people who use it.
+
+    Short words and pictures can still puzzle. Only people with a learning disability can tell you.
+    """
+    checked = case.plan.access.plain_words
+    if not case.provides("easy_read"):
+        return
+    if checked is Sure.NO:
+        yield Worry(
+            "Pay a group of people with a learning disability to read it first. Allow a week for changes."
+        )
+    elif checked is Sure.NOT_SURE:
+        yield Worry(
+            "Find a group of people with a learning disability who check it, for pay.",
+            headline="You are not sure yet who checks the Easy Read.",
+            unsure=True,
+        )
 
 
 def _said_elsewhere(case: Case) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.advice.rule import Case, Fix, Level, Worry, rule
+from planner.advice.rules.methods import chosen_methods
 from planner.advice.ticks import not_sure, tick
 from planner.answers import NOT_SURE, Sure, day_words, known
 from planner.answers.venue import Place, Visited
@@ -14,6 +15,11 @@ from planner.arrangements.tasks import Notice, ToDo
 LOOPS = ("hearing_loop", "portable_loop")
 TYPED = ("live_captions", "remote_captions", "electronic_notetaker")
 FOR_PEOPLE_WHO_HEAR_LITTLE = (*TYPED, "lipspeaker", *LOOPS)
+AT_SEVERAL_TABLES = (
+    "world_cafe",
+    "quick_cafe",
+    "open_space",
+)  # everybody is in the room, but not in one group
 WITH_THEIR_HANDS = ("deafblind_interpreters", "communicator_guide")
 FEW_TO_BE_HAD = (
     "bsl_interpreters", "deaf_relay_interpreter", "deafblind_interpreters", "communicator_guide", "lipspeaker",
@@ -81,6 +87,8 @@ def booked_too_late(case: Case) -> Iterator[Worry]:
     if not isinstance(day, date) or day < case.today:
         return
     for key, to_do in _bookings(case):
+        if f"provisions.{key}" in case.plan.booked:
+            continue
         what = case.facts.provisions[key].label
         if to_do.notice is Notice.TOO_LATE:
             yield Worry(
@@ -226,6 +234,41 @@ def left_out_in_the_breaks(case: Case) -> Iterator[Worry]:
         yield Worry(
             "Ask the interpreters who could cover the breaks, and when they rest instead.",
             fix=tick(case, "access.provisions", "interpreted_breaks"),
+        )
+
+
+@rule(Level.GOOD_IDEA, about="access.interpreters", fact="provisions.bsl_interpreters")
+def groups_share_interpreters(case: Case) -> Iterator[Worry]:
+    """When groups split, interpreters can be in one group only.
+
+    You expect several Deaf people who sign. In the other groups they would sit in silence.
+    """
+    signing, booked = case.plan.audience.needs.get("bsl_users"), case.plan.access.interpreters
+    crew = case.facts.provisions["bsl_interpreters"].people
+    if not case.provides("bsl_interpreters") or signing in (None, 1) or crew is None:
+        return
+    if isinstance(booked, int) and booked > crew.count:
+        return
+    for method in chosen_methods(case):
+        splits = method in [case.facts.methods[key] for key in AT_SEVERAL_TABLES]
+        if splits or case.arranged.heads.participants > method.size[1] > 1:
+            yield Worry(
+                f"Before ‘{method.label}’, ask Deaf people: one group together, or interpreters for each group?"
+            )
+            return
+
+
+@rule(Level.LOOK_AGAIN, about="methods.questions_ahead", fact="provisions.bsl_interpreters")
+def interpreters_see_it_cold(case: Case) -> Iterator[Worry]:
+    """People who interpret or type get nothing to prepare with.
+
+    Names, slides and hard words that they have never seen come out wrong, or not at all.
+    """
+    ahead = case.plan.methods.questions_ahead is not Sure.NO or case.provides("questions_ahead")
+    if case.provides(*FEW_TO_BE_HAD) and not ahead:
+        yield Worry(
+            "Send them slides, names, films and questions a week before.",
+            fix=Fix("Send the questions ahead", "methods.questions_ahead", Sure.YES),
         )
 
 

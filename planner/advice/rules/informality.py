@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from planner.advice.rule import Case, Level, Worry, rule
 from planner.advice.rules.methods import another_method, chosen_methods
-from planner.answers import NOT_SURE
+from planner.answers import NOT_SURE, known
 from planner.answers.audience import KnowsUs
+from planner.arrangements.follows import place_of
 
 SOMETHING_NICE = ("shared_meal", "treat_by_post")
 
@@ -52,3 +53,28 @@ def strangers_with_no_start(case: Case) -> Iterator[Worry]:
         )
     elif methods.activities and methods.icebreaker is None:
         yield Worry("Start with something short and easy. Say that nobody has to join in.")
+
+
+@rule(Level.LOOK_AGAIN, about="methods.icebreaker")
+def a_start_that_leaves_some_out(case: Case) -> Iterator[Worry]:
+    """The ice-breaker leaves some people out.
+
+    If the first thing you do is not for somebody, they know it for the rest of the day.
+    """
+    key = case.plan.methods.icebreaker
+    if not key or not known(key):
+        return
+    start = case.facts.icebreakers[key]
+    if left_out := [case.facts.needs[need].who for need in start.hard_for if case.has_need(need)]:
+        better = _another_start(case)
+        yield Worry(f"Take another one, such as ‘{better}’. You expect people who {'; who '.join(left_out)}.")
+
+
+def _another_start(case: Case) -> str:
+    """A start that suits the place and everybody who is expected."""
+    place = place_of(case.plan)
+    return next(
+        one.label
+        for one in case.facts.icebreakers.values()
+        if (place is None or place in one.where) and not any(case.has_need(need) for need in one.hard_for)
+    )

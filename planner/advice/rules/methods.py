@@ -166,7 +166,7 @@ def groups_without_a_leader(case: Case) -> Iterator[Worry]:
             yield Worry(f"For ‘{method.label}’, make {groups} groups. Find somebody to lead each of them.")
 
 
-@rule(Level.LOOK_AGAIN, about="methods.activities")
+@rule(Level.LOOK_AGAIN, about="methods.activities", clash=True)
 def cannot_be_done_here(case: Case) -> Iterator[Worry]:
     """Something you chose does not work in the kind of meeting you chose.
 

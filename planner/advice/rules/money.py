@@ -5,7 +5,8 @@ from decimal import ROUND_CEILING, Decimal
 
 from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.answers import NOT_SURE, Sure, known
-from planner.answers.budget import Pay, Travel
+from planner.answers.budget import HeldBy, Pay, Travel
+from planner.answers.purpose import Decides
 from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
 
@@ -208,6 +209,26 @@ def people_pay_their_own_way(case: Case) -> Iterator[Worry]:
         yield Worry(
             "Pay all travel, whichever way people need to come, ahead or in cash on the day.",
             fix=Fix("Pay ahead, or in cash on the day", "budget.travel", Travel.AHEAD),
+        )
+
+
+@rule(Level.GOOD_IDEA, about="budget.held_by", source="think_local_co_production_ladder")
+def money_is_held_elsewhere(case: Case) -> Iterator[Worry]:
+    """People have no say in the money.
+
+    Whoever holds the money can undo what people decide. Sharing a small part of it shows that you mean it.
+    """
+    held, together = case.plan.budget.held_by, case.plan.purpose.decides in (Decides.TOGETHER, Decides.GROUP)
+    if held is HeldBy.NOT_SURE:
+        yield Worry(
+            "Find out who can say yes to a cost, and which part you can share.",
+            headline="You are not sure yet who decides about the money.",
+            unsure=True,
+        )
+    elif held in (HeldBy.US, HeldBy.SOMEBODY_ELSE):
+        yield Worry(
+            "Show people the sums. Choose one part, such as food or what is bought first, and decide it together.",
+            headline="You decide together, but not about the money." if together else "",
         )
 
 

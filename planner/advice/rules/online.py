@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import not_sure, tick
-from planner.answers import clock_words, known
+from planner.answers import Sure, clock_words, known
 from planner.answers.venue import Place
 from planner.arrangements.days import minutes_between
 
@@ -119,6 +119,38 @@ def interpreters_out_of_sight(case: Case) -> Iterator[Worry]:
         yield Worry(
             "Keep the interpreters large and in view, and try it with them the day before.",
             fix=tick(case, "access.provisions", "interpreter_view"),
+        )
+
+
+@rule(Level.LOOK_AGAIN, about="access.provisions", fact="provisions.hybrid_kit")
+def room_not_heard_on_the_screen(case: Case) -> Iterator[Worry]:
+    """People online would not hear or see the room.
+
+    One laptop at the front picks up one voice. Whoever joins online hears mumbling, and soon gives up.
+    """
+    if case.plan.venue.place is not Place.HYBRID or not known(case.plan.access.provisions):
+        return
+    there = case.plan.venue.features.get("microphones_there") is Sure.YES
+    if not case.provides("hybrid_kit", "microphones") and not there:
+        yield Worry(
+            "Plan microphones for every voice, a camera on whoever speaks and a big screen in the room.",
+            fix=tick(case, "access.provisions", "hybrid_kit"),
+        )
+
+
+@rule(Level.GOOD_IDEA, about="venue.place", fact="pace.hybrid_from")
+def both_at_once_for_few(case: Case) -> Iterator[Worry]:
+    """Two small meetings may work better than both at once.
+
+    Both at once needs two hosts, more machines and more attention. With few people, somebody is soon forgotten.
+    """
+    people, enough = case.plan.audience.people, case.pace.hybrid_from.value
+    prepared = case.provides("hybrid_kit") or {"tech_host", "room_and_screen_host"} <= set(
+        case.plan.welcome.roles
+    )
+    if case.plan.venue.place is Place.HYBRID and isinstance(people, int) and people < enough and not prepared:
+        yield Worry(
+            "Ask people: one meeting in a room and one online, with the same questions and the same pay?"
         )
 
 

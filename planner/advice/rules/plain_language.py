@@ -3,14 +3,9 @@
 from collections.abc import Iterator
 
 from planner.advice.rule import Case, Level, Worry, rule
-from planner.answers import QUESTIONS, Kind, Plan, Sure, asked
-from planner.reading import Hit, Reading, read
-
-PEOPLE_READ_IT = (
-    "purpose.title", "purpose.question", "purpose.fixed", "methods.enjoyable", "follow_up.what_happens",
-)  # fmt: skip
-ACTIVITIES = "methods.activities"
-NAMES = ("purpose.organiser", "venue.name", "venue.platform", "welcome.contact")  # nobody can reword a name
+from planner.advice.texts import PEOPLE_READ_IT, instead, once_each, spelled_out, texts
+from planner.answers import Sure, asked
+from planner.reading import hits
 
 
 @rule(Level.GOOD_IDEA, about="purpose.question", source="co_produce_well")
@@ -20,9 +15,39 @@ def hard_words(case: Case) -> Iterator[Worry]:
     Jargon tells people that this is not for them. Most will not ask what a word means.
     """
     for path in PEOPLE_READ_IT:
-        if found := _once_each(_reading(case, case.plan.answer(path)).jargon):
-            plainer = " ".join(f"For ‘{hit.found}’, you could say: {hit.say}." for hit in found)
+        if found := once_each(case.reading_of(path).reading.jargon):
+            plainer = " ".join(instead(hit, case.plan) for hit in found)
             yield Worry(plainer, headline=f"{asked(path).question.short}: some words are hard.", about=path)
+
+
+@rule(Level.GOOD_IDEA, about="purpose.question", fact="abbreviations")
+def short_forms(case: Case) -> Iterator[Worry]:
+    """A short form is not explained.
+
+    Letters that you use every day mean nothing to somebody new. They also sound odd in a screen reader.
+    """
+    for path in PEOPLE_READ_IT:
+        if found := case.reading_of(path).short_forms:
+            yield Worry(
+                " ".join(spelled_out(short) for short in found),
+                headline=f"{asked(path).question.short}: what does it stand for?",
+                about=path,
+            )
+
+
+@rule(Level.GOOD_IDEA, about="purpose.question")
+def two_questions_in_one(case: Case) -> Iterator[Worry]:
+    """One sentence asks two things.
+
+    People answer one half, and nobody knows which. Somebody who needs time to speak loses the other.
+    """
+    for path in PEOPLE_READ_IT:
+        for sentence in case.reading_of(path).reading.double_questions:
+            yield Worry(
+                f"Make two questions out of it, one after the other: ‘{sentence.text}’",
+                headline=f"{asked(path).question.short}: two questions in one.",
+                about=path,
+            )
 
 
 @rule(Level.GOOD_IDEA, about="purpose.question", fact="pace.long_sentence")
@@ -33,7 +58,7 @@ def long_sentences(case: Case) -> Iterator[Worry]:
     """
     most = case.pace.long_sentence.value
     for path in PEOPLE_READ_IT:
-        if long := len(_reading(case, case.plan.answer(path)).long_sentences):
+        if long := len(case.reading_of(path).reading.long_sentences):
             what = "One sentence has" if long == 1 else f"{long} sentences have"
             yield Worry(
                 f"{what} more than {most} words. Make two out of it, with one idea in each.",
@@ -49,7 +74,7 @@ def hard_to_read(case: Case) -> Iterator[Worry]:
     Long words and long sentences together tire people before they reach the end.
     """
     for path in PEOPLE_READ_IT:
-        grade = _reading(case, case.plan.answer(path)).grade
+        grade = case.reading_of(path).reading.grade
         if grade is not None and grade > case.pace.reading_grade.value:
             yield Worry(
                 "Use shorter words and sentences. Read it aloud to somebody who does other work than you.",
@@ -65,9 +90,24 @@ def words_that_hurt(case: Case) -> Iterator[Worry]:
     What people are called matters to them. If they chose the word themselves, keep it.
     """
     for path, text in texts(case.plan):
-        if found := _once_each(_reading(case, text).respectful):
-            kinder = " ".join(_kinder(hit) for hit in found)
+        if found := once_each(hits(text, case.facts.respectful) if text else ()):
+            kinder = " ".join(instead(hit, case.plan) for hit in found)
             yield Worry(kinder, headline=f"{asked(path).question.short}: a word that may hurt.", about=path)
+
+
+@rule(Level.GOOD_IDEA, about="purpose.question")
+def other_words_than_theirs(case: Case) -> Iterator[Worry]:
+    """People near you use other words.
+
+    You set which words people near you use of themselves. It is theirs to choose.
+    """
+    for path in PEOPLE_READ_IT:
+        if found := case.reading_of(path).others_say:
+            yield Worry(
+                " ".join(f"For ‘{said}’, people near you say ‘{theirs}’." for said, theirs in found),
+                headline=f"{asked(path).question.short}: people near you use other words.",
+                about=path,
+            )
 
 
 @rule(Level.LOOK_AGAIN, about="access.plain_words", source="co_produce_well")
@@ -76,6 +116,8 @@ def nobody_checks_the_words(case: Case) -> Iterator[Worry]:
 
     We stop hearing our own jargon. Somebody from outside hears it at once.
     """
+    if case.provides("easy_read"):
+        return  # another rule asks for more than that
     if case.plan.access.plain_words is Sure.NO:
         yield Worry("Ask one or two people you invite to read it first, and pay them.")
     elif case.plan.access.plain_words is Sure.NOT_SURE:
@@ -84,27 +126,3 @@ def nobody_checks_the_words(case: Case) -> Iterator[Worry]:
             headline="You are not sure yet who checks the words.",
             unsure=True,
         )
-
-
-def texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Everything people typed in their own words, with its path; names of places and organisations left out."""
-    for one in QUESTIONS:
-        if one.kind is Kind.TEXT and one.path not in NAMES:
-            yield one.path, plan.answer(one.path)
-    yield ACTIVITIES, "\n".join(activity.title for activity in plan.methods.activities)
-
-
-def _reading(case: Case, text: str) -> Reading:
-    facts = case.facts
-    longest = facts.pace.long_sentence.value
-    return read(text, jargon=facts.jargon, respectful=facts.respectful, long_sentence=longest)
-
-
-def _once_each(found: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Each phrase once, however often it was used."""
-    return tuple({hit.phrase: hit for hit in reversed(found)}.values())[::-1]
-
-
-def _kinder(hit: Hit) -> str:
-    why = f" {hit.why}" if hit.why else ""
-    return f"For ‘{hit.found}’, you could say: {hit.say}.{why}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.advice.rule import Case, Level, Worry, rule
-from planner.advice.rules.plain_language import texts
+from planner.advice.texts import texts
 from planner.answers import asked
 from planner.reading import personal_details
 

@@ -1,13 +1,16 @@
 """Reach: finding people who do not come yet, in more ways than one."""
 
+import re
 from collections.abc import Iterator
 
 from planner.advice.rule import Case, Level, Worry, rule
+from planner.advice.texts import texts
 from planner.advice.ticks import not_sure, tick
 from planner.answers import known
 from planner.answers.audience import KnowsUs
 from planner.catalogue.entries import Route
 
+FASTEST = re.compile(r"\bfirst[- ]come\b|\bwhile places last\b|\bhurry\b", re.IGNORECASE)
 DISABLED_PEOPLES_OWN = ("dpulo", "self_advocacy_group", "deaf_club")
 
 
@@ -96,6 +99,20 @@ def no_organisation_of_disabled_people(case: Case) -> Iterator[Worry]:
             "Ask your local Disabled People's Organisation to be a paid partner from the start.",
             fix=tick(case, "audience.routes", "dpulo"),
         )
+
+
+@rule(Level.LOOK_AGAIN, about="audience.brings", source="co_produce_well")
+def first_come_first_served(case: Case) -> Iterator[Worry]:
+    """Places go to whoever is fastest.
+
+    People who need help to read, to decide or to write are always last. Those who come anyway take the places.
+    """
+    for path, text in texts(case.plan):
+        if FASTEST.search(text):
+            yield Worry(
+                "Keep some places for people you have not met yet. Choose together who comes, and say how.",
+                about=path,
+            )
 
 
 def _routes(case: Case) -> list[Route]:

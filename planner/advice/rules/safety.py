@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from planner.advice.rule import Case, Level, Worry, rule
+from planner.advice.rule import Case, Fix, Level, Worry, rule
 from planner.advice.ticks import not_sure, tick
 from planner.answers import Sure, known
 from planner.answers.venue import Place
+from planner.answers.welcome import Photos
 
 STORIES = ("story_circle", "forum_theatre")  # people tell or see what they lived through
+MAY_FEAR_IT = ("low_income", "mental_health")
 NEED_HELP_TO_GET_OUT = (
     "wheelchair_users",
     "short_distances",
@@ -66,6 +68,96 @@ def nobody_helps_people_out(case: Case) -> Iterator[Worry]:
         yield Worry(
             "Name one person for safety. Ask each person what help they want, and agree who gives it.",
             fix=tick(case, "welcome.roles", "safety_lead"),
+        )
+
+
+@rule(Level.LOOK_AGAIN, about="audience.young")
+def young_people_need_more(case: Case) -> Iterator[Worry]:
+    """Young people take part, and nobody has said how they are kept safe.
+
+    A parent or guardian has to agree for anybody under 16. Young people must be able to say no all the same.
+    """
+    young, known_to_all = case.plan.audience.young, case.plan.welcome.in_danger
+    if young is Sure.NOT_SURE:
+        yield Worry(
+            "Find out. Then you need a plain form for parents, and somebody trained to keep young people safe.",
+            headline="You are not sure yet whether young people take part.",
+            unsure=True,
+        )
+    elif young is Sure.YES and known_to_all is not Sure.YES:
+        yield Worry(
+            "Ask young people and their parents for a yes, in plain words. Name somebody trained in keeping them "
+            "safe, and let no adult be alone with a young person."
+        )
+
+
+@rule(Level.LOOK_AGAIN, about="welcome.in_danger")
+def nobody_knows_whom_to_tell(case: Case) -> Iterator[Worry]:
+    """Nobody knows whom to tell when somebody is in danger.
+
+    Somebody may say that they are hurt or not safe at home. Whoever hears it must not be left alone with it.
+    """
+    known_to_all = case.plan.welcome.in_danger
+    if case.plan.audience.young is Sure.YES:
+        return  # said where young people are asked about
+    if known_to_all is Sure.NOT_SURE:
+        yield Worry(
+            "Ask who looks after this where you work, and write down the name and number.",
+            headline="You are not sure yet whom to tell when somebody is in danger.",
+            unsure=True,
+        )
+    elif known_to_all is Sure.NO:
+        yield Worry(
+            "Write one name and number on every brief. At the start, say what you would have to pass on.",
+            fix=Fix("Tell everybody before the day", "welcome.in_danger", Sure.YES),
+        )
+
+
+@rule(Level.LOOK_AGAIN, about="welcome.photos", source="scie_making_events_accessible_4")
+def pictures_of_everybody(case: Case) -> Iterator[Worry]:
+    """People cannot say no to a picture.
+
+    Some fear that a picture of them being active is used against them, at home or at a benefits office. They stay away.
+    """
+    photos = case.plan.welcome.photos
+    if photos is Photos.NOT_SURE:
+        yield Worry(
+            "Decide before you invite people, and say so in the invitation.",
+            headline="You are not sure yet whether there are photos.",
+            unsure=True,
+        )
+    elif photos is Photos.EVERYBODY and not case.provides("photo_choice"):
+        yield Worry(
+            "Ask each person, on a separate form. Give stickers to those who say yes, and never film small groups.",
+            fix=Fix("Only of people who say yes", "welcome.photos", Photos.WITH_A_YES),
+        )
+
+
+@rule(Level.GOOD_IDEA, about="access.provisions", fact="provisions.photo_choice")
+def no_way_to_show_a_yes(case: Case) -> Iterator[Worry]:
+    """Nobody can see who said yes to a picture.
+
+    In a full room nobody remembers who said no. One picture online cannot be taken back.
+    """
+    asks_first = case.plan.welcome.photos is Photos.WITH_A_YES
+    if asks_first and known(case.plan.access.provisions) and not case.provides("photo_choice"):
+        yield Worry(
+            "Plan a form and stickers for those who say yes.",
+            fix=tick(case, "access.provisions", "photo_choice"),
+        )
+
+
+@rule(Level.GOOD_IDEA, about="access.provisions", fact="provisions.keep_it_private")
+def afraid_to_be_seen(case: Case) -> Iterator[Worry]:
+    """Some people are afraid of who hears that they came.
+
+    They fear a benefits office, an employer or somebody at home. They come when they know that nothing goes further.
+    """
+    decided = known(case.plan.access.provisions)
+    if case.has_need(*MAY_FEAR_IT) and decided and not case.provides("keep_it_private"):
+        yield Worry(
+            "Say in the invitation who sees what people tell you, and that notes name nobody.",
+            fix=tick(case, "access.provisions", "keep_it_private"),
         )
 
 

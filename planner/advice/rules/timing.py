@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from planner.advice.rule import Case, Fix, Level, Worry, rule
+from planner.advice.ticks import tick
 from planner.answers import NOT_SURE, Sure, clock_words, day_words
 from planner.answers.audience import AskedNeeds
 from planner.answers.timing import ChosenWith, InNation
@@ -14,6 +15,7 @@ from planner.arrangements.days import minutes_between
 from planner.arrangements.follows import in_a_room
 from planner.catalogue.notice import Nation, bank_holiday, is_working_day
 
+FETCHED = ("taxis", "shuttle")
 HALF_A_DAY = timedelta(hours=12)  # what a clock with twelve hours is wrong by
 
 
@@ -69,10 +71,45 @@ def finishes_too_late(case: Case) -> Iterator[Worry]:
     Late in the day there is the rush hour and the dark. Some people have no support then.
     """
     ends, latest = case.plan.timing.ends, _clock(case.pace.latest_finish.value)
-    if isinstance(ends, time) and ends > latest and in_a_room(case.plan) and not _they_chose_it(case):
+    if not isinstance(ends, time) or ends >= _clock(case.pace.last_transport.value):
+        return
+    if ends > latest and in_a_room(case.plan) and not _they_chose_it(case):
         yield Worry(
             f"Finish by {clock_words(latest)}. If people work in the day, ask them, and pay for taxis home.",
             fix=_end_at(case, latest),
+        )
+
+
+@rule(Level.LOOK_AGAIN, about="timing.ends", fact="pace.last_transport")
+def after_the_last_transport(case: Case) -> Iterator[Worry]:
+    """People may find no bus and no taxi home.
+
+    Late in the evening few buses run, and hardly any taxi takes a wheelchair. Nobody can wait for one in the street.
+    """
+    ends, last = case.plan.timing.ends, _clock(case.pace.last_transport.value)
+    if isinstance(ends, time) and ends >= last and in_a_room(case.plan) and not case.provides(*FETCHED):
+        yield Worry(
+            f"Finish well before {clock_words(last)}, or book and pay for everybody's way home.",
+            fix=tick(case, "access.provisions", "taxis"),
+        )
+
+
+@rule(Level.GOOD_IDEA, about="timing.ends", fact="pace.taxis_busy_from")
+def accessible_taxis_are_at_school(case: Case) -> Iterator[Worry]:
+    """It ends when accessible taxis drive children home from school.
+
+    You expect wheelchair users. The few taxis that take a wheelchair are on school runs then, and people wait long.
+    """
+    timing, pace = case.plan.timing, case.pace
+    if not isinstance(timing.ends, time) or not isinstance(timing.day, date) or not in_a_room(case.plan):
+        return
+    busy, over = _clock(pace.taxis_busy_from.value), _clock(pace.taxis_busy_until.value)
+    school_day = is_working_day(timing.day, _nation(case))
+    fetched = case.provides(*FETCHED)
+    if case.has_need("wheelchair_users") and school_day and busy <= timing.ends < over and not fetched:
+        yield Worry(
+            f"Book the taxis home now, or finish before {clock_words(busy)}.",
+            fix=tick(case, "access.provisions", "taxis"),
         )
 
 
@@ -204,7 +241,7 @@ def over_friday_prayer(case: Case) -> Iterator[Worry]:
         )
 
 
-@rule(Level.LOOK_AGAIN, about="timing.day")
+@rule(Level.LOOK_AGAIN, about="timing.day", clash=True)
 def already_past(case: Case) -> Iterator[Worry]:
     """The day has already passed.
 
@@ -237,7 +274,7 @@ def too_soon(case: Case) -> Iterator[Worry]:
         )
 
 
-@rule(Level.LOOK_AGAIN, about="timing.ends")
+@rule(Level.LOOK_AGAIN, about="timing.ends", clash=True)
 def ends_before_it_starts(case: Case) -> Iterator[Worry]:
     """The workshop ends before it starts.
 
@@ -253,7 +290,7 @@ def ends_before_it_starts(case: Case) -> Iterator[Worry]:
         )
 
 
-@rule(Level.LOOK_AGAIN, about="timing.ends", fact="pace.least_activity")
+@rule(Level.LOOK_AGAIN, about="timing.ends", fact="pace.least_activity", clash=True)
 def no_time_to_do_anything(case: Case) -> Iterator[Worry]:
     """There is no time to do anything together.
 

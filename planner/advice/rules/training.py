@@ -38,7 +38,7 @@ def nobody_is_shown_how(case: Case) -> Iterator[Worry]:
         )
 
 
-@rule(Level.LOOK_AGAIN, about="access.training")
+@rule(Level.LOOK_AGAIN, about="access.training", clash=True)
 def technical_after_all(case: Case) -> Iterator[Worry]:
     """Something in it is technical for people who have not done it before.
 
