@@ -1,6 +1,7 @@
 """The plan: every answer of an organiser, and the only thing that is ever saved."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -11,6 +12,7 @@ from planner.answers.access import Access
 from planner.answers.audience import Audience
 from planner.answers.budget import Budget
 from planner.answers.follow_up import FollowUp
+from planner.answers.left_out import LeftOut
 from planner.answers.methods import Methods
 from planner.answers.own_prices import OwnPrices
 from planner.answers.purpose import Purpose
@@ -34,8 +36,9 @@ class Plan(Step):
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
     ``seen`` is advice that the organiser goes ahead with, and why; ``own_prices`` are prices in pounds that they were
-    given, by the line of the budget. A plan without any is saved without the word, so that a planner from before it
-    can open the file.
+    given, by the line of the budget; ``left_out`` are the documents that are not wanted; ``id`` is letters and digits
+    that say nothing about the plan and stay the same when it changes. A plan without any of them is saved without the
+    word, so that a planner from before it can open the file.
     """
 
     version: Literal[1] = 1
@@ -54,6 +57,8 @@ class Plan(Step):
     together: Together = Together()
     seen: Annotated[Seen, Field(exclude_if=lambda seen: not seen)] = {}
     own_prices: Annotated[OwnPrices, Field(exclude_if=lambda prices: not prices)] = {}
+    left_out: Annotated[LeftOut, Field(exclude_if=lambda left_out: not left_out)] = ()
+    id: Annotated[str, Field(pattern=r"^([0-9a-f]{32})?$", exclude_if=lambda id_: not id_)] = ""
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -87,6 +92,10 @@ class Plan(Step):
         return self.model_copy(
             update={"own_prices": {id_: price for id_, price in self.own_prices.items() if id_ != line}}
         )
+
+    def without_documents(self, keys: Iterable[str]) -> "Plan":
+        """The same plan, with only these documents left out. Raises ValidationError for what cannot be a key."""
+        return type(self).model_validate({**dict(self), "left_out": tuple(keys)})
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""

@@ -23,6 +23,7 @@ __all__ = [
     "Form",
     "MadeFile",
     "Readers",
+    "chosen",
     "file_name",
     "fitting",
     "make",
@@ -223,6 +224,11 @@ DOCUMENTS: dict[str, Document] = {document.key: document for document in _EVERY}
 def fitting(pack: Pack) -> tuple[Document, ...]:
     """The documents that the plan calls for, in their usual order."""
     return tuple(document for document in _EVERY if document.fits(pack))
+
+
+def chosen(pack: Pack) -> tuple[Document, ...]:
+    """Those of them that the organiser wants."""
+    return tuple(document for document in fitting(pack) if document.key not in pack.plan.left_out)
 
 
 def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
