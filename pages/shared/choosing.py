@@ -11,7 +11,9 @@ def choose_documents() -> None:
     pack = store.pack()
     offered, wanted = fitting(pack), chosen(pack)
     with st.expander(_how_many(len(wanted), len(offered)), key="choosing", type="compact"):
-        st.markdown("Untick what you do not need. It is neither shown nor put into the ZIP. You can tick it again.")
+        st.markdown(
+            "Untick what you do not need. It is neither shown nor put into the ZIP. You can tick it again."
+        )
         for readers in Readers:
             documents = [document for document in offered if document.readers is readers]
             if documents:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
 
+from planner.arrangements.days import workshop_day
 from planner.arrangements.follows import in_a_room
 from planner.documents.for_people import ForPeople
 from planner.documents.plain import plain_text
@@ -45,6 +46,7 @@ class Form(StrEnum):
     TEXT = "text"
     PAGE = "page"
     WORKBOOK = "workbook"
+    CALENDAR = "calendar"
     SAVED = "saved"
 
     @property
@@ -56,6 +58,7 @@ class Form(StrEnum):
             Form.TEXT: "plain text",
             Form.PAGE: "web page",
             Form.WORKBOOK: "Excel",
+            Form.CALENDAR: "calendar file",
             Form.SAVED: "your answers",
         }[self]
 
@@ -68,6 +71,7 @@ class Form(StrEnum):
             Form.TEXT: ".txt",
             Form.PAGE: ".html",
             Form.WORKBOOK: ".xlsx",
+            Form.CALENDAR: ".ics",
             Form.SAVED: ".json",
         }[self]
 
@@ -81,6 +85,7 @@ class Form(StrEnum):
             Form.TEXT: "text/plain",
             Form.PAGE: "text/html",
             Form.WORKBOOK: f"{office}.spreadsheetml.sheet",
+            Form.CALENDAR: "text/calendar; charset=utf-8",
             Form.SAVED: "application/json",
         }[self]
 
@@ -140,6 +145,10 @@ def _has_agenda(pack: Pack) -> bool:
     return bool(pack.arranged.agenda.items)
 
 
+def _has_day(pack: Pack) -> bool:
+    return workshop_day(pack.plan) is not None
+
+
 def _has_venue(pack: Pack) -> bool:
     return in_a_room(pack.plan)
 
@@ -197,6 +206,15 @@ _EVERY = (
         "questions.md.j2",
         _READ,
         _TEAM,
+    ),
+    Document(
+        "calendar",
+        "Calendar",
+        "Everybody who gets it ready",
+        "calendar.md.j2",
+        (Form.CALENDAR,),
+        _TEAM,
+        _has_day,
     ),
     Document(
         "saved", "Your answers, to open again", "You, to go on later or elsewhere", "", (Form.SAVED,), _TEAM
@@ -279,6 +297,10 @@ def _data(document: Document, pack: Pack, form: Form) -> bytes:
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 
             return workbook(text, title=title, saved=stamp(pack), description=described)
+        case Form.CALENDAR:
+            from planner.documents.calendar_file import calendar_file  # noqa: PLC0415  see above
+
+            return calendar_file(pack, title=View(pack).title or "Our workshop", saved=stamp(pack))
         case Form.SAVED:
             return text.encode()
 

@@ -11,6 +11,7 @@ from planner.arrangements.agenda import Item, Part
 from planner.arrangements.follows import Line, in_a_room, place_of
 from planner.arrangements.headcount import CrewLine
 from planner.catalogue.entries import Method, Provision, VenueArea, VenueFeature
+from planner.documents.diary import Entry, entries
 from planner.documents.views import Adapting, View
 
 BOOKED_BY = {
@@ -233,6 +234,11 @@ class ForPeople:
     def _is_for_the_day(self, line: Line) -> bool:
         table, key, _ = line.id.split(".")
         return table != "outreach" and (table != "venue" or self.view.facts.venue[key].vital)
+
+    @property
+    def diary(self) -> tuple[Entry, ...]:
+        """Everything that has a day, as the calendar file holds it."""
+        return entries(self.view)
 
     # Those who are booked
 

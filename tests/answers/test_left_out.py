@@ -30,7 +30,9 @@ def test_a_document_that_this_planner_does_not_know_may_be_left_out() -> None:
     assert plan.left_out == ("song-sheet",)
 
 
-@pytest.mark.parametrize("keys", [["Run sheet"], [""], ["../plan"], ["a" * 101], ["plan\n"], [f"a{n}" for n in range(201)]])
+@pytest.mark.parametrize(
+    "keys", [["Run sheet"], [""], ["../plan"], ["a" * 101], ["plan\n"], [f"a{n}" for n in range(201)]]
+)
 def test_what_cannot_be_a_key_is_refused(keys: list[str]) -> None:
     with pytest.raises(ValidationError):
         Plan.model_validate({"left_out": keys})
