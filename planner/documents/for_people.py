@@ -229,6 +229,11 @@ class ForPeople:
         return next((row.adapting for row in self.view.activities if method and row.method is method), ())
 
     @property
+    def who_is_who(self) -> tuple[tuple[str, str], ...]:
+        """Each job on the day with the first sentence of what it is."""
+        return tuple((role.label, f"{role.job.partition('. ')[0].rstrip('.')}.") for role, _ in self.view.roles)
+
+    @property
     def elsewhere(self) -> tuple[Method, ...]:
         """The methods that are used before, after or beside the day."""
         rows = {row.method.label: row.method for row in self.view.activities if row.method}
@@ -277,11 +282,14 @@ class ForPeople:
             return line
         return f"{line[:letters].rpartition(' ')[0] or line[:letters]}…"
 
-    def some(self, names: Iterable[str], most: int) -> str:
-        """The first of these names, and how many more there are."""
+    def some(self, names: Iterable[str], letters: int = TWO_LINES) -> str:
+        """As many of these names as there is room for, the first at least, and how many more there are."""
         listed = [one_line(name) for name in names if one_line(name)]
-        more = len(listed) - most
-        return "; ".join(listed[:most]) + (f"; and {more} more" if more > 0 else "")
+        for count in range(len(listed), 1, -1):
+            words = _first_of(listed, count)
+            if len(words) <= letters:
+                return words
+        return _first_of([self.in_brief(name, letters) for name in listed], 1)
 
     @property
     def worries(self) -> tuple[str, ...]:
@@ -358,3 +366,8 @@ class ForPeople:
         if one.table and one.kind in {Kind.TICKS, Kind.ONE_OF, Kind.COUNTS}:
             return tuple(entry.label for entry in getattr(self.view.facts, one.table).values())
         return ()
+
+
+def _first_of(names: list[str], count: int) -> str:
+    more = len(names) - count
+    return "; ".join(names[:count]) + (f"; and {more} more" if more > 0 else "")
