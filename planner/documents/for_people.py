@@ -231,7 +231,9 @@ class ForPeople:
     @property
     def who_is_who(self) -> tuple[tuple[str, str], ...]:
         """Each job on the day with the first sentence of what it is."""
-        return tuple((role.label, f"{role.job.partition('. ')[0].rstrip('.')}.") for role, _ in self.view.roles)
+        return tuple(
+            (role.label, f"{role.job.partition('. ')[0].rstrip('.')}.") for role, _ in self.view.roles
+        )
 
     @property
     def elsewhere(self) -> tuple[Method, ...]:
