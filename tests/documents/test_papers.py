@@ -1,4 +1,4 @@
-"""The plan on two pages, pay and expenses, the updates, looking back and the notetaker: each says what the plan says."""
+"""The plan on two pages, pay and expenses, updates, looking back and the notetaker: each says what the plan says."""
 
 import re
 from datetime import date
