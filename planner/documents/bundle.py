@@ -41,7 +41,7 @@ def bundle(pack: Pack, progress: Progress = _nobody_watches) -> MadeFile:
             files.writestr(listed.address, listed.file.data)
             made.append(listed)
         progress(len(wanted), in_all, INDEX)
-        files.writestr(INDEX, index_page(made, pack, one_line(pack.plan.purpose.title)))
+        files.writestr(INDEX, index_page(made, one_line(pack.plan.purpose.title)))
     whole = MadeFile(bundle_name(pack), MIME, same_bytes(packed.getvalue(), stamp(pack)))
     progress(in_all, in_all, whole.name)
     return whole

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from planner.documents import Document, Form, MadeFile, Readers, text_of
-from planner.documents.plain import plain_text
+from planner.documents import Document, Form, MadeFile, Readers
 from planner.documents.web_page import framed
-from planner.pack import Pack
 from planner.reading.level import grade_of, label_of, minutes_to_read
 from planner.reading.sentences import sentences_of
 
 KILOBYTE, MEGABYTE = 1000, 1_000_000
-TO_READ = {Form.WORD, Form.LARGE_PRINT, Form.TEXT, Form.PAGE}
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,7 @@ class Listed:
     address: str
 
 
-def index_page(files: Sequence[Listed], pack: Pack, title: str) -> bytes:
+def index_page(files: Sequence[Listed], title: str) -> bytes:
     """The page (UTF-8) that leads to these files, in the order in which they are given."""
     heading = title or "Our workshop"
     count = len(files)
@@ -35,31 +32,30 @@ def index_page(files: Sequence[Listed], pack: Pack, title: str) -> bytes:
         f"<p>{count} {'file' if count == 1 else 'files'}. "
         "Unpack the ZIP first. Then the links on this page open the files.</p>"
         "<p>The papers for the people you invite hold nothing that is only for your team.</p>"
-        + "".join(_group(readers, files, pack) for readers in Readers)
+        + "".join(_group(readers, files) for readers in Readers)
     )
     return framed(body, title=f"{heading}: everything", description="Every document of a workshop plan")
 
 
-def _group(readers: Readers, files: Sequence[Listed], pack: Pack) -> str:
+def _group(readers: Readers, files: Sequence[Listed]) -> str:
     """One group of documents under its heading; nothing where there are none."""
     inside = [one for one in files if one.document.readers is readers]
     documents = groupby(inside, lambda one: one.document)
-    items = "".join(_document(document, tuple(made), pack) for document, made in documents)
+    items = "".join(_document(document, tuple(made)) for document, made in documents)
     return f"<h2>{escape(readers.words)}</h2>{items}" if items else ""
 
 
-def _document(document: Document, files: Sequence[Listed], pack: Pack) -> str:
+def _document(document: Document, files: Sequence[Listed]) -> str:
     for_whom = f"{document.for_whom[0].lower()}{document.for_whom[1:]}"
-    about = " ".join([f"For: {for_whom}.", *_reading(document, pack)])
+    about = " ".join([f"For: {for_whom}.", *_reading(files)])
     links = "".join(f"<li>{_link(one)}</li>" for one in files)
     return f"<h3>{escape(document.name)}</h3><p>{escape(about)}</p><ul>{links}</ul>"
 
 
-def _reading(document: Document, pack: Pack) -> Iterator[str]:
-    """How hard it is and how long it takes, where it is there to be read."""
-    if document.form not in TO_READ:
-        return
-    sentences = sentences_of(plain_text(text_of(document, pack)).decode())
+def _reading(files: Sequence[Listed]) -> Iterator[str]:
+    """How hard it is and how long it takes, where it is there to be read: that is, where there is a text of it."""
+    text = next((one.file.data for one in files if one.form is Form.TEXT), b"")
+    sentences = sentences_of(text.decode())
     minutes = minutes_to_read(sum(len(sentence.words) for sentence in sentences))
     grade = grade_of(sentences)
     if grade is not None:

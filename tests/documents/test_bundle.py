@@ -92,7 +92,7 @@ def test_progress_is_told_of_each_file_up_to_the_last() -> None:
     assert {name for _, _, name in told} == {*names, made.name}
 
 
-@settings(max_examples=5)
+@settings(max_examples=2)
 @given(plan=plans())
 def test_the_same_plan_gives_the_same_bytes_under_a_safe_name(plan: Plan) -> None:
     made = [bundle(prepare(plan, today=TODAY)) for _ in range(2)]
