@@ -63,12 +63,12 @@ def test_pay_and_expenses_are_on_paper_where_something_is_paid(
 
 def test_a_mile_costs_what_the_catalogue_says_and_says_when_that_is_old() -> None:
     plan = Plan().with_answer("budget.travel", "ahead")
-    mile = prepare(plan, today=TODAY).facts.prices["mileage_per_mile"]
-    too_old = date(mile.evidence.review_by.year + 1, 1, 1)
+    car = prepare(plan, today=TODAY).facts.travel["own_car"]
+    too_old = date(car.evidence.review_by.year + 1, 1, 1)
 
     now, later = (_words("expenses", plan, today=day) for day in (TODAY, too_old))
 
-    assert f"{round(mile.low * 100)}p for each mile, there and back" in now
+    assert f"{round(car.costs['mileage'].low * 100)}p for each mile, there and back" in now
     assert "was due to be checked again" not in now
     assert len(later) > len(now)
 
