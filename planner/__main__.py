@@ -13,7 +13,7 @@ from planner.advice import Advice
 from planner.answers import QUESTIONS, Asked, Plan, asked
 from planner.catalogue import catalogue
 from planner.catalogue.entries import Evidence, checked_words
-from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, fitting, make, open_plan
+from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, chosen, fitting, make, open_plan
 from planner.pack import Pack, prepare
 
 FAILED = 2
@@ -41,7 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="make the documents of a plan")
     _add_plan(pack)
     pack.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to put them in")
-    pack.add_argument("--only", default="", metavar="plan,checklist", help="only these documents")
+    only = "only these documents, also where the plan leaves them out"
+    pack.add_argument("--only", default="", metavar="plan,checklist", help=only)
     pack.set_defaults(do=_pack)
 
     advise = commands.add_parser("advise", help="say what an experienced access lead would say about a plan")
@@ -73,9 +74,10 @@ def _add_today(parser: argparse.ArgumentParser) -> None:
 
 
 def _pack(asked_for: argparse.Namespace) -> None:
-    documents = _chosen(asked_for.only)
+    documents = _named(asked_for.only)
     prepared = _prepared(asked_for)
-    made = [make(one, prepared, form) for one in fitting(prepared) if one in documents for form in one.forms]
+    wanted = [one for one in fitting(prepared) if one in documents] if asked_for.only else chosen(prepared)
+    made = [make(one, prepared, form) for one in wanted for form in one.forms]
     if not made:
         raise CannotDo("This plan does not call for any of these documents.")
     _write(made, asked_for.out)
@@ -129,7 +131,7 @@ def _facts(asked_for: argparse.Namespace) -> None:
         print("No fact is due to be checked again.")
 
 
-def _chosen(only: str) -> list[Document]:
+def _named(only: str) -> list[Document]:
     """The documents named, in their usual order; all of them where none is named."""
     names = list(dict.fromkeys(name.strip() for name in only.split(",") if name.strip()))
     wrong = [name for name in names if name not in DOCUMENTS]

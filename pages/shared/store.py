@@ -7,6 +7,7 @@ into the plan. Keys carry a generation: when another plan is opened, all widgets
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -109,9 +110,13 @@ def answer(path: str, value: Any) -> None:
 
 
 def keep(changed: Plan) -> None:
-    """Hold a changed plan, and remember when it was changed."""
+    """Hold a changed plan, and remember when it was changed. The first change gives it an id for good."""
     state["plan"] = changed.model_copy(
-        update={"revision": plan().revision + 1, "saved": datetime.now(UTC).replace(microsecond=0)}
+        update={
+            "id": changed.id or uuid4().hex,
+            "revision": plan().revision + 1,
+            "saved": datetime.now(UTC).replace(microsecond=0),
+        }
     )
 
 

@@ -1,6 +1,7 @@
 """The plan: every answer of an organiser, and the only thing that is ever saved."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -11,6 +12,7 @@ from planner.answers.access import Access
 from planner.answers.audience import Audience
 from planner.answers.budget import Budget
 from planner.answers.follow_up import FollowUp
+from planner.answers.left_out import LeftOut
 from planner.answers.methods import Methods
 from planner.answers.own_prices import OwnPrices
 from planner.answers.purpose import Purpose
@@ -34,10 +36,8 @@ class Plan(Step):
     """Every answer, in ten steps. It never changes: an answer makes a new plan.
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
-    ``seen`` is advice that the organiser goes ahead with, and why; ``own_prices`` are prices in pounds that they were
-    given, by the line of the budget; ``booked`` names provisions and formats that are ordered already, as in
-    ``provisions.bsl_interpreters``; ``local_words`` is what people near them are called. A plan without any is saved
-    without the word, so that a planner from before it can open the file.
+    What stands below the ten steps is left out of the file while it is empty, so that a planner from before it can
+    open the file.
     """
 
     version: Literal[1] = 1
@@ -54,10 +54,18 @@ class Plan(Step):
     budget: Budget = Budget()
     follow_up: FollowUp = FollowUp()
     together: Together = Together()
+    # advice that the organiser goes ahead with, and why
     seen: Annotated[Seen, Field(exclude_if=lambda seen: not seen)] = {}
+    # pounds that they were really quoted, by the line of the budget
     own_prices: Annotated[OwnPrices, Field(exclude_if=lambda prices: not prices)] = {}
+    # provisions and formats that are ordered already, as in "provisions.bsl_interpreters"
     booked: Annotated[Booked, Field(exclude_if=lambda booked: not booked)] = ()
+    # what people near them are called
     local_words: Annotated[LocalWords | None, Field(exclude_if=lambda words: words is None)] = None
+    # documents that are not wanted
+    left_out: Annotated[LeftOut, Field(exclude_if=lambda left_out: not left_out)] = ()
+    # letters and digits that say nothing about the plan and stay when it changes
+    id: Annotated[str, Field(pattern=r"^([0-9a-f]{32})?$", exclude_if=lambda id_: not id_)] = ""
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -100,6 +108,10 @@ class Plan(Step):
     def with_local_words(self, words: LocalWords | None) -> "Plan":
         """The same plan, with the words that people near the organiser use."""
         return self.model_copy(update={"local_words": words})
+
+    def without_documents(self, keys: Iterable[str]) -> "Plan":
+        """The same plan, with only these documents left out. Raises ValidationError for what cannot be a key."""
+        return type(self).model_validate({**dict(self), "left_out": tuple(keys)})
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""

@@ -235,7 +235,8 @@ class Entry(Shape):
     says: Words | None = None  # a sentence for the invitation
     asks: tuple[Words, ...] = ()  # questions to send to the venue
     briefs: dict[
-        Literal["interpreters", "captioner", "facilitator", "caterer", "venue", "transport"], Words
+        Literal["interpreters", "captioner", "notetaker", "facilitator", "caterer", "venue", "transport"],
+        Words,
     ] = {}
     checks: tuple[Words, ...] = ()  # what to look at on the day
     plan_b: Words | None = None  # what to do when it fails on the day

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
 
+from planner.answers import Sure
+from planner.answers.budget import Pay, Travel
+from planner.answers.follow_up import FirstUpdate, UpdateEvery
+from planner.arrangements.days import workshop_day
 from planner.arrangements.follows import in_a_room
 from planner.documents.for_people import ForPeople
 from planner.documents.plain import plain_text
@@ -23,6 +27,7 @@ __all__ = [
     "Form",
     "MadeFile",
     "Readers",
+    "chosen",
     "file_name",
     "fitting",
     "make",
@@ -44,6 +49,7 @@ class Form(StrEnum):
     TEXT = "text"
     PAGE = "page"
     WORKBOOK = "workbook"
+    CALENDAR = "calendar"
     SAVED = "saved"
 
     @property
@@ -55,6 +61,7 @@ class Form(StrEnum):
             Form.TEXT: "plain text",
             Form.PAGE: "web page",
             Form.WORKBOOK: "Excel",
+            Form.CALENDAR: "calendar file",
             Form.SAVED: "your answers",
         }[self]
 
@@ -67,6 +74,7 @@ class Form(StrEnum):
             Form.TEXT: ".txt",
             Form.PAGE: ".html",
             Form.WORKBOOK: ".xlsx",
+            Form.CALENDAR: ".ics",
             Form.SAVED: ".json",
         }[self]
 
@@ -80,6 +88,7 @@ class Form(StrEnum):
             Form.TEXT: "text/plain",
             Form.PAGE: "text/html",
             Form.WORKBOOK: f"{office}.spreadsheetml.sheet",
+            Form.CALENDAR: "text/calendar; charset=utf-8",
             Form.SAVED: "application/json",
         }[self]
 
@@ -139,8 +148,31 @@ def _has_agenda(pack: Pack) -> bool:
     return bool(pack.arranged.agenda.items)
 
 
+def _has_day(pack: Pack) -> bool:
+    return workshop_day(pack.plan) is not None
+
+
 def _has_venue(pack: Pack) -> bool:
     return in_a_room(pack.plan)
+
+
+def _pays(pack: Pack) -> bool:
+    money = pack.plan.budget
+    travel = money.travel in {Travel.AHEAD, Travel.LATER} and in_a_room(pack.plan)
+    return travel or money.pay in {Pay.MONEY, Pay.VOUCHER, Pay.CHOICE}
+
+
+def _shares_notes(pack: Pack) -> bool:
+    return pack.plan.follow_up.notes_shared is not Sure.NO
+
+
+def _writes(pack: Pack) -> bool:
+    return pack.plan.follow_up.first_update is not FirstUpdate.NONE
+
+
+def _writes_again(pack: Pack) -> bool:
+    told = pack.plan.follow_up
+    return _writes(pack) and told.every is not UpdateEvery.ONCE and told.no_news is not Sure.NO
 
 
 def _booked(supplier: str) -> Callable[[Pack], bool]:
@@ -182,10 +214,18 @@ _EVERY = (
         _has_venue,
     ),
     Document(
-        "said-and-done",
-        "You said, we did",
-        "Whoever reports back, and everybody who came",
-        "said_and_done.md.j2",
+        "talk-over",
+        "The plan on two pages",
+        "The disabled people who plan it with you",
+        "talk_over.md.j2",
+        _READ,
+        _TEAM,
+    ),
+    Document(
+        "reflection",
+        "Look back together",
+        "Everybody who planned it and worked on the day",
+        "reflection.md.j2",
         _READ,
         _TEAM,
     ),
@@ -196,6 +236,15 @@ _EVERY = (
         "questions.md.j2",
         _READ,
         _TEAM,
+    ),
+    Document(
+        "calendar",
+        "Calendar",
+        "Everybody who gets it ready",
+        "calendar.md.j2",
+        (Form.CALENDAR,),
+        _TEAM,
+        _has_day,
     ),
     Document(
         "saved", "Your answers, to open again", "You, to go on later or elsewhere", "", (Form.SAVED,), _TEAM
@@ -209,9 +258,32 @@ _EVERY = (
     ),
     Document("agenda", "Agenda", "Everybody who is coming", "agenda.md.j2", _READ, _INVITED, _has_agenda),
     Document("feedback", "Feedback form", "Everybody who came", "feedback.md.j2", _READ, _INVITED),
-    Document("thanks", "Thank you, and news", "Everybody who came", "thanks.md.j2", _READ, _INVITED),
+    Document("expenses", "Pay and expenses", "Everybody who comes", "expenses.md.j2", _READ, _INVITED, _pays),
+    Document("thanks", "Thank you", "Everybody who came", "thanks.md.j2", _READ, _INVITED),
+    Document("notes", "Notes to check", "Everybody who came", "notes.md.j2", _READ, _INVITED, _shares_notes),
+    Document(
+        "first-decision",
+        "The first decision",
+        "Everybody who came",
+        "first_decision.md.j2",
+        _READ,
+        _INVITED,
+        _writes,
+    ),
+    Document(
+        "no-news", "Nothing new yet", "Everybody who came", "no_news.md.j2", _READ, _INVITED, _writes_again
+    ),
+    Document(
+        "said-and-done",
+        "We asked, you said, we did",
+        "Everybody who came",
+        "said_and_done.md.j2",
+        _READ,
+        _INVITED,
+    ),
     _brief("interpreters", "Brief for interpreters", "The interpreters you book"),
-    _brief("captioner", "Brief for the captioner", "Whoever types captions or notes"),
+    _brief("captioner", "Brief for the captioner", "Whoever types captions"),
+    _brief("notetaker", "Brief for the notetaker", "Whoever types a summary"),
     _brief("facilitator", "Brief for facilitators", "Whoever leads a group"),
     _brief("caterer", "Brief for the caterer", "Whoever brings food and drink"),
     _brief("venue", "Brief for the venue", "Whoever looks after the building"),
@@ -223,6 +295,11 @@ DOCUMENTS: dict[str, Document] = {document.key: document for document in _EVERY}
 def fitting(pack: Pack) -> tuple[Document, ...]:
     """The documents that the plan calls for, in their usual order."""
     return tuple(document for document in _EVERY if document.fits(pack))
+
+
+def chosen(pack: Pack) -> tuple[Document, ...]:
+    """Those of them that the organiser wants."""
+    return tuple(document for document in fitting(pack) if document.key not in pack.plan.left_out)
 
 
 def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
@@ -273,6 +350,10 @@ def _data(document: Document, pack: Pack, form: Form) -> bytes:
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 
             return workbook(text, title=title, saved=stamp(pack), description=described)
+        case Form.CALENDAR:
+            from planner.documents.calendar_file import calendar_file  # noqa: PLC0415  see above
+
+            return calendar_file(pack, title=View(pack).title or "Our workshop", saved=stamp(pack))
         case Form.SAVED:
             return text.encode()
 

@@ -1,6 +1,6 @@
 """What the papers for the people invited, the team and those who are booked ask of a pack, but no sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,8 @@ from planner.arrangements.agenda import Item, Part
 from planner.arrangements.follows import Line, in_a_room, place_of
 from planner.arrangements.headcount import CrewLine
 from planner.catalogue.entries import Method, Provision, VenueArea, VenueFeature
+from planner.documents.diary import Entry, entries
+from planner.documents.package import one_line
 from planner.documents.views import Adapting, View
 
 BOOKED_BY = {
@@ -18,7 +20,8 @@ BOOKED_BY = {
         "bsl_interpreters", "deaf_relay_interpreter", "deafblind_interpreters", "lipspeaker",
         "spoken_language_interpreter",
     )),
-    "captioner": ("provisions", ("live_captions", "remote_captions", "electronic_notetaker")),
+    "captioner": ("provisions", ("live_captions", "remote_captions")),
+    "notetaker": ("provisions", ("electronic_notetaker",)),
     "facilitator": ("roles", ("facilitator",)),
     "caterer": ("refreshments", ("tea_and_coffee", "cake_and_fruit", "sandwich_lunch", "hot_lunch")),
     "transport": ("provisions", ("taxis", "shuttle")),
@@ -37,6 +40,19 @@ LEADS = {
 }
 """The jobs that lead each part of the day, the likeliest first."""
 
+CARDS = {
+    "chores": "day",
+    "needs": "access",
+    "provisions": "access",
+    "formats": "access",
+    "venue": "place",
+    "roles": "jobs",
+    "refreshments": "food",
+    "methods": "activities",
+    "icebreakers": "activities",
+}
+"""What the cards for what may go wrong are about, by table of the catalogue."""
+
 OFTEN_NEEDED = (
     ("bsl_interpreters",),
     ("live_captions", "remote_captions"),
@@ -44,6 +60,8 @@ OFTEN_NEEDED = (
     ("quiet_room",),
 )
 """What people most often ask about, and so should read when it is not there; one of each is enough."""
+
+TWO_LINES = 75  # letters, in the widest column of the plan on two pages
 
 
 @dataclass(frozen=True)
@@ -211,6 +229,13 @@ class ForPeople:
         return next((row.adapting for row in self.view.activities if method and row.method is method), ())
 
     @property
+    def who_is_who(self) -> tuple[tuple[str, str], ...]:
+        """Each job on the day with the first sentence of what it is."""
+        return tuple(
+            (role.label, f"{role.job.partition('. ')[0].rstrip('.')}.") for role, _ in self.view.roles
+        )
+
+    @property
     def elsewhere(self) -> tuple[Method, ...]:
         """The methods that are used before, after or beside the day."""
         rows = {row.method.label: row.method for row in self.view.activities if row.method}
@@ -226,13 +251,69 @@ class ForPeople:
         return tuple(item for item in self._items if item.part.value == name)
 
     @property
-    def cards(self) -> tuple[Line, ...]:
-        """What to do when something fails on the day; of the place, only what shuts somebody out."""
-        return tuple(line for line in self.view.arranged.follows.plan_bs if self._is_for_the_day(line))
+    def cards(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """What to do when something fails on the day, under the name of what it is about."""
+        grouped: dict[str, list[Line]] = {name: [] for name in dict.fromkeys(CARDS.values())}
+        for line in self.view.arranged.follows.plan_bs:
+            if self._is_for_the_day(line):
+                grouped[CARDS[line.id.split(".")[0]]].append(line)
+        return tuple((name, tuple(lines)) for name, lines in grouped.items() if lines)
 
     def _is_for_the_day(self, line: Line) -> bool:
+        """Of the place, only what shuts somebody out; of what every workshop needs, only what is done on the day."""
         table, key, _ = line.id.split(".")
-        return table != "outreach" and (table != "venue" or self.view.facts.venue[key].vital)
+        match table:
+            case "venue":
+                return self.view.facts.venue[key].vital
+            case "chores":
+                return any(task.days_before == 0 for task in self.view.facts.chores[key].tasks.values())
+            case _:
+                return table in CARDS
+
+    @property
+    def diary(self) -> tuple[Entry, ...]:
+        """Everything that has a day, as the calendar file holds it."""
+        return entries(self.view)
+
+    # The plan on two pages
+
+    def in_brief(self, words: str, letters: int = TWO_LINES) -> str:
+        """Words on one line, cut after a whole word where there are more letters than that."""
+        line = one_line(words)
+        if len(line) <= letters:
+            return line
+        return f"{line[:letters].rpartition(' ')[0] or line[:letters]}…"
+
+    def some(self, names: Iterable[str], letters: int = TWO_LINES) -> str:
+        """As many of these names as there is room for, the first at least, and how many more there are."""
+        listed = [one_line(name) for name in names if one_line(name)]
+        for count in range(len(listed), 1, -1):
+            words = _first_of(listed, count)
+            if len(words) <= letters:
+                return words
+        return _first_of([self.in_brief(name, letters) for name in listed], 1)
+
+    @property
+    def worries(self) -> tuple[str, ...]:
+        """What matters most of all that we would look at again, the heaviest first."""
+        return tuple(
+            dict.fromkeys(one.headline for level in ("shut", "look") for one in self.view.at_level(level))
+        )
+
+    # Afterwards
+
+    def due(self, task: str) -> date | None:
+        """The day on which something is to be done, by its id; None where it is not to be done or has no day yet."""
+        return next((one.start_by for one in self.view.arranged.to_dos if one.id == task), None)
+
+    @property
+    def news(self) -> tuple[date, ...]:
+        """The days on which people were promised to hear more."""
+        return tuple(one.on for one in self.view.promised if one.on is not None)
+
+    def news_after(self, on: date | None) -> date | None:
+        """The first of those days after this one, or of all where none is given; None where there is none."""
+        return next((day for day in self.news if on is None or day > on), None)
 
     # Those who are booked
 
@@ -287,3 +368,8 @@ class ForPeople:
         if one.table and one.kind in {Kind.TICKS, Kind.ONE_OF, Kind.COUNTS}:
             return tuple(entry.label for entry in getattr(self.view.facts, one.table).values())
         return ()
+
+
+def _first_of(names: list[str], count: int) -> str:
+    more = len(names) - count
+    return "; ".join(names[:count]) + (f"; and {more} more" if more > 0 else "")

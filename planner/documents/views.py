@@ -428,22 +428,9 @@ class View:
             grouped[self._area(line)].append(line)
         return tuple((area, tuple(lines)) for area, lines in grouped.items() if lines)
 
-    @property
-    def first_venue_questions(self) -> tuple[tuple[VenueArea | None, tuple[Line, ...]], ...]:
-        """The questions for the venue that matter most: what is vital, and what the people who come rely on."""
-        kept = ((area, tuple(filter(self._matters, lines))) for area, lines in self.venue_questions)
-        return tuple((area, lines) for area, lines in kept if lines)
-
     def _area(self, line: Line) -> VenueArea | None:
         table, key, _ = line.id.split(".")
         return self.facts.venue[key].area if table == "venue" else None
-
-    def _matters(self, line: Line) -> bool:
-        table, key, _ = line.id.split(".")
-        if table != "venue":
-            return table in {"needs", "provisions", "formats"}
-        feature = self.facts.venue[key]
-        return feature.vital or key in self.plan.venue.features
 
     # What to do
 
@@ -548,11 +535,6 @@ class View:
         return table in tables and (table != "venue" or self.facts.venue[key].vital)
 
     # Money
-
-    @property
-    def access_groups(self) -> tuple[BudgetGroup, ...]:
-        """The groups that must not be cut, which the plan shows line by line."""
-        return tuple(one for one in self.budget_groups if one.group in {Group.ACCESS, Group.FORMATS})
 
     @cached_property
     def budget_groups(self) -> tuple[BudgetGroup, ...]:

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from planner.documents import open_plan
+from planner.answers import QUESTIONS, Kind
+from planner.documents import DOCUMENTS, make, open_plan
 from planner.pack import prepare
-from tests.prove.conftest import TODAY
+from tests.prove.conftest import EXAMPLES, TODAY
 from tests.prove.recalculate import recalculated
 from tests.prove.witnesses import FAULTS, page_counts, sdk_errors
 
@@ -30,6 +31,27 @@ def test_libreoffice_lays_out_every_word_file(pack: Path, tmp_path: Path) -> Non
 
     assert len(counts) == len(documents)
     assert all(counts.values()), counts
+
+
+def test_the_plan_on_two_pages_has_two_pages(pack: Path, tmp_path: Path) -> None:
+    (document,) = pack.glob("*-talk-over.docx")
+
+    counts = page_counts([document], tmp_path)
+
+    assert counts == {document.name: 2}
+
+
+def test_the_plan_on_two_pages_has_two_pages_whatever_was_typed(tmp_path: Path) -> None:
+    plan = open_plan(EXAMPLES[0].read_bytes())
+    for one in QUESTIONS:
+        if one.kind is Kind.TEXT:
+            plan = plan.with_answer(one.path, "Wonderful workshops make many meetings memorable. " * 20)
+    document = tmp_path / "longest.docx"
+    document.write_bytes(make(DOCUMENTS["talk-over"], prepare(plan, today=date.fromisoformat(TODAY))).data)
+
+    counts = page_counts([document], tmp_path)
+
+    assert counts == {document.name: 2}
 
 
 def test_libreoffice_works_out_every_formula(pack: Path, tmp_path: Path) -> None:
