@@ -27,12 +27,14 @@ check: .venv/tests   ## Look at format, lint, types, layers and spelling
 agree: .venv/tests   ## Accept today's documents as the golden ones
 	$(BIN)/python -m pytest --agree tests/documents
 
-prove: .venv/tests   ## Ask LibreOffice and Microsoft's Open XML SDK about every example
+prove: .venv/tests browser   ## Ask LibreOffice, Microsoft's Open XML SDK and nginx about what we make and how we run
 	$(BIN)/python -m tests.prove.install
 	$(BIN)/python -m pytest tests/prove
 
-bench: .venv/tests   ## Time the planner on this machine, and write docs/benchmarks.md
+bench: .venv/tests   ## Time the planner, let 100 people walk at once, and write docs/benchmarks.md
 	$(BIN)/python -m tests.bench.bench
+	$(BIN)/python -m tests.bench.many_people
+	$(BIN)/python -m tests.servers.reliability
 
 clean:  ## Forget the set-up, to start afresh
 	rm -rf .venv
