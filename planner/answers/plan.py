@@ -20,6 +20,7 @@ from planner.answers.timing import Timing
 from planner.answers.together import Together
 from planner.answers.venue import Venue
 from planner.answers.welcome import Welcome
+from planner.answers.who import Who
 
 
 class Length(Choice):
@@ -34,7 +35,7 @@ class Plan(Step):
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
     ``seen`` is advice that the organiser goes ahead with, and why; ``own_prices`` are prices in pounds that they were
-    given, by the line of the budget. A plan without any is saved without the word, so that a planner from before it
+    given, by the line of the budget; ``who`` are roles for things to do, by the id of the thing. A plan without any is saved without the word, so that a planner from before it
     can open the file.
     """
 
@@ -54,6 +55,7 @@ class Plan(Step):
     together: Together = Together()
     seen: Annotated[Seen, Field(exclude_if=lambda seen: not seen)] = {}
     own_prices: Annotated[OwnPrices, Field(exclude_if=lambda prices: not prices)] = {}
+    who: Annotated[Who, Field(exclude_if=lambda who: not who)] = {}
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -87,6 +89,13 @@ class Plan(Step):
         return self.model_copy(
             update={"own_prices": {id_: price for id_, price in self.own_prices.items() if id_ != line}}
         )
+
+    def with_who(self, task: str, role: str) -> "Plan":
+        """The same plan with a role for that thing to do; without one where the role is empty.
+
+        Raises ValidationError where it is too long.
+        """
+        return type(self).model_validate({**dict(self), "who": {**self.who, task: role}})
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""
