@@ -5,11 +5,11 @@ from functools import partial
 import streamlit as st
 
 from pages.shared import store
-from pages.shared.frame import advice_box
+from pages.shared.frame import advice_box, change, plain, undo_beside
 from pages.shared.questions import questions_of
-from pages.shared.steps import page, title_of
+from pages.shared.steps import title_of
 from planner.advice import Advice, Level
-from planner.answers import STEPS, Length
+from planner.answers import STEPS, Length, asked
 
 SEEN = "Seen, and you go ahead"
 
@@ -17,6 +17,7 @@ SEEN = "Seen, and you go ahead"
 def by_weight() -> None:
     """Who would be shut out first, then what to look at again, then good ideas, and last what was seen."""
     pack = store.pack()
+    undo_beside()
     if not pack.advice:
         st.markdown("Nothing to say so far. Advice appears here, and beside your answers, as you go.")
     asked_now = {one.path for step in STEPS for one in questions_of(step)}
@@ -30,14 +31,15 @@ def by_weight() -> None:
         if found:
             st.markdown(f"## {words} ({len(found)})", anchors=False)
         for place, one in found:
-            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, asked_now))
-    st.page_link(page("judge").file, label="How we judge")
+            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, place, asked_now))
 
 
-def _way_to(one: Advice, asked_now: set[str]) -> None:
+def _way_to(one: Advice, place: int, asked_now: set[str]) -> None:
+    question = plain(asked(one.about).question.short.lower())
     if one.about in asked_now:
-        step = one.about.split(".")[0]
-        st.page_link(page(step).file, label=f"Go to {title_of(step)}")
+        with st.container(key=f"ear-to-{place}"):
+            change(one.about, f"Go to {title_of(one.about.split('.')[0])}:small[: {question}]", "advice")
     else:
-        words = "This question is in the full plan. Change to the full plan"
+        words = f"Ask me about it: {question}"
+        st.caption("This question is in the full plan. Nothing you have answered is lost.")
         st.button(words, key=f"full-{one.rule}-{one.about}", on_click=store.start, args=(Length.FULL,))

@@ -5,6 +5,7 @@ into the plan. Keys carry a generation: when another plan is opened, all widgets
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +20,17 @@ from planner.pack import Pack, prepare
 state = st.session_state
 UNSURE = "unsure"
 UK = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True)
+class PutRight:
+    """An answer that a button gave: what it was before, what it is now, and the question the advice was about."""
+
+    path: str
+    before: Any
+    now: Any
+    words: str
+    about: str
 
 
 def today() -> date:
@@ -108,6 +120,30 @@ def answer(path: str, value: Any) -> None:
     _forget_widgets(path)
 
 
+def put_answer_right(path: str, value: Any, words: str, about: str) -> None:
+    """Give the answer that a piece of advice offers, and remember how to take it back."""
+    state["put_right"] = PutRight(path, plan().answer(path), value, words, about)
+    answer(path, value)
+
+
+def put_right() -> PutRight | None:
+    """What was last put right, while the answer still is that one."""
+    done = state.get("put_right")
+    if not isinstance(done, PutRight) or plan().answer(done.path) != plan().with_answer(
+        done.path, done.now
+    ).answer(done.path):
+        return None
+    return done
+
+
+def take_back() -> None:
+    """Give the answer from before something was put right."""
+    done = put_right()
+    if done is not None:
+        answer(done.path, done.before)
+        del state["put_right"]
+
+
 def keep(changed: Plan) -> None:
     """Hold a changed plan, and remember when it was changed."""
     state["plan"] = changed.model_copy(
@@ -120,6 +156,11 @@ def mistakes() -> dict[str, str]:
     found = state.setdefault("mistakes", {})
     assert isinstance(found, dict)
     return found
+
+
+def mistakes_of(step: str) -> dict[str, str]:
+    """The mistakes on the page of a step."""
+    return {path: words for path, words in mistakes().items() if path.startswith(f"{step}.")}
 
 
 def take_in_answers() -> None:
@@ -169,6 +210,7 @@ def _replace(other: Plan) -> None:
         del state[name]
     state["generation"] = generation + 1
     state["mistakes"] = {}
+    state.pop("put_right", None)
     state["plan"] = other
 
 

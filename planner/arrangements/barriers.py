@@ -39,6 +39,7 @@ class Cell:
     in_place: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
+    put_right: str = ""  # the question whose answer would change it, where something is missing
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,17 @@ def _cell(
         in_place=(*ticked, *there),
         missing=(*(feature.label for feature in lacking), *(() if ticked else open_still)),
         not_known=tuple(unknown),
+        put_right=_put_right(lacking, open_still, ticked, facts),
     )
+
+
+def _put_right(lacking: list[VenueFeature], open_still: list[str], ticked: list[str], facts: Catalogue) -> str:
+    if lacking:
+        return "venue.features"
+    if not open_still or ticked:
+        return ""
+    in_formats = any(entry.label == open_still[0] for entry in facts.formats.values())
+    return "access.formats" if in_formats else "access.provisions"
 
 
 def _state(
