@@ -42,8 +42,9 @@ def frame(name: str) -> Page:
         st.html(_where(here), width="content")
         st.html(f"<p class='dw-saved'>{_saved()}</p>", width="content")
     title, wrong = _title(here), store.mistakes_of(here.name)
-    if wrong:
-        st.set_page_config(page_title=f"Error: {title}")
+    st.set_page_config(
+        page_title=f"Error: {title}" if wrong else here.title
+    )  # it stays until it is set again
     announce.page(title, _arrives_at(here), [question_key(path) for path in wrong])
     if here.name != "home" or store.is_open():
         st.title(plain(title), anchor=False)

@@ -100,7 +100,9 @@ def _cell(
     )
 
 
-def _put_right(lacking: list[VenueFeature], open_still: list[str], ticked: list[str], facts: Catalogue) -> str:
+def _put_right(
+    lacking: list[VenueFeature], open_still: list[str], ticked: list[str], facts: Catalogue
+) -> str:
     if lacking:
         return "venue.features"
     if not open_still or ticked:
