@@ -52,7 +52,12 @@ def _shut_out(rows: tuple[Row, ...]) -> None:
         for row, stage in found:
             missing = "; ".join(row.cells[stage].missing[:3])
             name = f"{row.need}-{stage.value}"
-            with st.container(key=f"ear-barrier-{name}", horizontal=True, vertical_alignment="center"):
+            with st.container(
+                key=f"ear-barrier-{name}",
+                horizontal=True,
+                horizontal_alignment="distribute",
+                vertical_alignment="center",
+            ):
                 st.markdown(f"**{plain(row.label)}**, {stage.words.lower()}. Missing: {plain(missing)}")
                 if path := row.cells[stage].put_right:
                     words = f"Put right:small[ for {plain(row.in_short)}: {stage.words.lower()}]"

@@ -164,17 +164,24 @@ def undo_beside(path: str = "") -> None:
     if done is None or path not in {"", done.about}:
         return
     with st.container(key="panel-undo", gap="xsmall"):
-        st.markdown(f"**Done.** {plain(done.words)}")
+        st.markdown(f"**Done:** {plain(_in_a_sentence(done.words))}")
         with st.container(key="ear-undo-fix", width="content"):
             st.button(
-                f"Undo:small[: {plain(done.words)}]", key="undo-fix", on_click=_undo, args=(done.about,)
+                f"Undo:small[: {plain(_in_a_sentence(done.words))}]",
+                key="undo-fix",
+                on_click=_undo,
+                args=(done.about,),
             )
 
 
 def _put_right(one: Advice) -> None:
     assert one.fix is not None
     store.put_answer_right(one.fix.path, one.fix.answer, one.fix.words, one.about)
-    announce.once(f"Done. {one.fix.words}", ".st-key-undo-fix button")
+    announce.once(f"Done: {_in_a_sentence(one.fix.words)}.", ".st-key-undo-fix button")
+
+
+def _in_a_sentence(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _undo(about: str) -> None:

@@ -40,7 +40,9 @@ def today() -> date:
 
 def plan() -> Plan:
     """The plan that is open; an empty one at first."""
-    held = state.setdefault("plan", Plan())
+    held = state.get("plan")  # it is asked for a hundred times in a run, and an empty plan takes a while to make
+    if held is None:
+        held = state["plan"] = Plan()
     if not isinstance(held, Plan):
         # The server took up a newer version of our files in the middle of a session, as Community Cloud does.
         held = state["plan"] = Plan.model_validate(held.model_dump(mode="json"))

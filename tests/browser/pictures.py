@@ -1,9 +1,10 @@
-"""Pictures of every page, to look at: `make pictures` puts them into out/pictures/."""
+"""Pictures of every page, to look at: `make pictures` puts them into out/pictures/, and two of them into docs/."""
 
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -23,6 +24,12 @@ SIZES: dict[str, ViewportSize] = {
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 EXAMPLE = ROOT / "examples" / "changing-rooms.json"
+GAPS: dict[str, object] = {
+    "timing.starts": time(9, 0),
+    "timing.break_every": "90",
+    "access.provisions": ("quiet_room",),
+    "access.formats": ("large_print",),
+}
 FOLDER = ROOT / "out" / "pictures"
 
 
@@ -39,7 +46,26 @@ def take(folder: Path, names: tuple[str, ...]) -> None:
             stand_on(page, address, name)
             every_look(page, folder / name)
             page.pdf(path=folder / f"{name}-paper.pdf", format="A4")
+        for_the_readme(page, address)
         browser.close()
+
+
+def for_the_readme(page: Page, address: str) -> None:
+    """The two pictures that the README shows: advice beside answers, and the barrier map of a plan with gaps."""
+    plan = Plan.model_validate_json(EXAMPLE.read_bytes())
+    for path, answer in GAPS.items():
+        plan = plan.with_answer(path, answer)
+    page.goto(address)
+    still(page)
+    open_plan(page, plan)
+    for name, file, middle in (
+        ("timing", "wizard.png", ".st-key-q-timing-starts"),
+        ("barriers", "barriers.png", "h1"),
+    ):
+        stand_on(page, address, name)
+        page.evaluate(f"document.querySelector('{middle}').scrollIntoView({{block: 'center'}})")
+        still(page)
+        page.screenshot(path=ROOT / "docs" / file)
 
 
 def stand_on(page: Page, address: str, name: str) -> None:

@@ -67,7 +67,7 @@ def test_what_a_button_put_right_is_said_and_can_be_taken_back_at_once(page: Pag
 
     undo = page.get_by_role("button", name=re.compile("^Undo"))
     expect(undo).to_be_focused()
-    expect(said(page)).to_have_text("Done. Change to every 45 minutes")
+    expect(said(page)).to_have_text("Done: change to every 45 minutes.")
     page.keyboard.press("Enter")
     still(page)
     expect(page.get_by_role("radio", name="Every 90 minutes")).to_be_checked()
