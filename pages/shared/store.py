@@ -40,7 +40,8 @@ def today() -> date:
 
 def plan() -> Plan:
     """The plan that is open; an empty one at first."""
-    held = state.get("plan")  # it is asked for a hundred times in a run, and an empty plan takes a while to make
+    # Asked for a hundred times in a run; an empty plan takes a while to make.
+    held = state.get("plan")
     if held is None:
         held = state["plan"] = Plan()
     if not isinstance(held, Plan):

@@ -35,8 +35,8 @@ class Plan(Step):
 
     ``revision`` counts the changes; ``saved`` is the moment of the last one, given by whoever holds the clock.
     ``seen`` is advice that the organiser goes ahead with, and why; ``own_prices`` are prices in pounds that they were
-    given, by the line of the budget; ``who`` are roles for things to do, by the id of the thing. A plan without any is saved without the word, so that a planner from before it
-    can open the file.
+    given, by the line of the budget; ``who`` are roles for things to do, by the id of the thing. A plan without any
+    is saved without the word, so that a planner from before it can open the file.
     """
 
     version: Literal[1] = 1
