@@ -1,4 +1,4 @@
-"""What Doing With is, what happens to answers, and how far it goes."""
+"""What Doing With is, what you need, what happens to answers, where to read on and whom to ask."""
 
 import streamlit as st
 
@@ -6,11 +6,26 @@ from pages.shared.frame import frame, source_link
 from pages.shared.steps import page
 from planner.catalogue import catalogue
 
+READ_ON = (
+    "think_local_co_production_ladder",
+    "nsun_4pi_involvement_standards",
+    "scie_making_events_accessible_2",
+    "inklusion_guide_access_provision_all",
+    "photosymbols_easy_read_standard",
+    "little_cog_accessible_online_meeting",
+)
+
 here = frame("about")
 st.markdown(
     """
 Doing With helps you plan a workshop **with** disabled people. You answer plain questions.
 It says who would be shut out and what to do about it. Then it writes your plan and your checklist.
+
+## What you need
+
+A quick plan takes about a quarter of an hour, a full plan most of an hour. You can stop and go on at any time.
+Have a day in mind, a rough number of people and a rough sum of money. Where you do not know, say **Not sure yet**:
+it becomes something to do. Best of all, sit down with a disabled person and answer together.
 
 ## Your answers
 
@@ -26,15 +41,24 @@ The planner counts people. It never asks for names or health conditions. Please 
 Each piece of advice says why, who says so and how sure we are.
 Some figures come from the law, some from people who publish guides, some are our own judgement.
 We say which. It is information, not legal advice or advice on one person's benefits.
-"""
+""",
+    anchors=False,
 )
 st.page_link(page("privacy").file, label="Privacy: what is kept where, and for how long")
 st.page_link(page("judge").file, label="How we judge: every rule and every fact")
+st.markdown("## Where it comes from, and where to read on", anchors=False)
+st.markdown(
+    f"It grew from a short guide: {source_link('co_produce_well', catalogue())}. "
+    "These are good to read next:\n\n" + "\n".join(f"- {source_link(key, catalogue())}" for key in READ_ON)
+)
 st.markdown(
     """
-## Where it comes from
+## Whom to ask
 
-It grew from a short guide:
-"""
+This planner is run by whoever gave you its address. Ask them about the planner itself.
+Ask a Disabled People's Organisation near you about access. They know the place and the people, so pay them.
+If something on these pages shuts you out, the accessibility statement says what we know and whom to tell.
+""",
+    anchors=False,
 )
-st.markdown(f"- {source_link('co_produce_well', catalogue())}")
+st.page_link(page("accessibility").file, label="Accessibility statement")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import store
+from pages.shared import announce, store
 from pages.shared.frame import plain
 from pages.shared.library import library
 from planner.answers import Activity, Asked
@@ -35,23 +35,24 @@ def _activity(one: Asked, place: int, activity: Activity, last: int) -> None:
             draw(store.key(one.path, str(place), field), activity, method)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if place > 0:
-                _arrow(f"Move {name} earlier", "up", place, place - 1)
+                _arrow(name, "up", place, place - 1)
             if place < last:
-                _arrow(f"Move {name} later", "down", place, place + 1)
+                _arrow(name, "down", place, place + 1)
             with st.container(key=f"ear-take-out-{place}", width="content"):
                 st.button(
                     f"Take out:small[ {plain(name)}]",
                     key=f"take-out-{place}",
                     on_click=_take_out,
-                    args=(place,),
+                    args=(place, name),
                 )
 
 
-def _arrow(words: str, way: str, place: int, to: int) -> None:
-    """The eye sees an arrow, the ear hears the words. Keyed by place, so that focus stays where it is."""
+def _arrow(name: str, way: str, place: int, to: int) -> None:
+    """The eye sees an arrow, the ear hears the words. Focus goes with the activity to its new place."""
+    words = plain(f"Move {name} {'earlier' if way == 'up' else 'later'}")
     with st.container(key=f"arrow-{way}-{place}", width="content"):
         icon = f":material/arrow_{way}ward:"
-        st.button(plain(words), key=f"{way}_{place}", icon=icon, on_click=_move, args=(place, to))
+        st.button(words, key=f"{way}_{place}", icon=icon, on_click=_move, args=(place, to, name, way))
 
 
 def _activity_title(widget: str, activity: Activity, _method: Method | None) -> None:
@@ -104,17 +105,26 @@ def _add(method: str) -> None:
     store.take_in_answers()
     added = Activity(method=method or None)
     store.answer("methods.activities", (*store.plan().methods.activities, added))
+    name = catalogue().methods[method].label if method else "Something of your own"
+    announce.once(f"{name} is added at the end.")
 
 
-def _move(place: int, to: int) -> None:
+def _move(place: int, to: int, name: str, way: str) -> None:
     store.take_in_answers()
     activities = list(store.plan().methods.activities)
     activities.insert(to, activities.pop(place))
     store.answer("methods.activities", tuple(activities))
+    other = "down" if way == "up" else "up"
+    announce.once(
+        f"{name} is now number {to + 1} of {len(activities)}.",
+        f".st-key-{way}_{to} button",
+        f".st-key-{other}_{to} button",
+    )
 
 
-def _take_out(place: int) -> None:
+def _take_out(place: int, name: str) -> None:
     store.take_in_answers()
     activities = list(store.plan().methods.activities)
     del activities[place]
     store.answer("methods.activities", tuple(activities))
+    announce.once(f"{name} is taken out.", ".st-key-q-methods-activities h2")

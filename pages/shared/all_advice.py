@@ -5,11 +5,11 @@ from functools import partial
 import streamlit as st
 
 from pages.shared import store
-from pages.shared.frame import advice_box, plain
+from pages.shared.frame import advice_box, change, plain, undo_beside
 from pages.shared.questions import questions_of
 from pages.shared.steps import page, title_of
 from planner.advice import Advice, Level
-from planner.answers import STEPS, Length
+from planner.answers import STEPS, Length, asked
 
 SEEN = "Seen, and you go ahead"
 CLASHES = "These answers do not fit together"
@@ -18,6 +18,7 @@ CLASHES = "These answers do not fit together"
 def by_weight() -> None:
     """What does not fit together, who would be shut out, what to look at again, good ideas, and what was seen."""
     pack = store.pack()
+    undo_beside()
     if not pack.advice:
         st.markdown("Nothing to say so far. Advice appears here, and beside your answers, as you go.")
     asked_now = {one.path for step in STEPS for one in questions_of(step)}
@@ -33,8 +34,7 @@ def by_weight() -> None:
         if found:
             st.markdown(f"## {words} ({len(found)})", anchors=False)
         for place, one in found:
-            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, asked_now))
-    st.page_link(page("judge").file, label="How we judge")
+            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, place, asked_now))
 
 
 def clashes() -> None:
@@ -48,10 +48,12 @@ def clashes() -> None:
         st.page_link(page("advice").file, label="See each of them on the advice page")
 
 
-def _way_to(one: Advice, asked_now: set[str]) -> None:
+def _way_to(one: Advice, place: int, asked_now: set[str]) -> None:
+    question = plain(asked(one.about).question.short.lower())
     if one.about in asked_now:
-        step = one.about.split(".")[0]
-        st.page_link(page(step).file, label=f"Go to {title_of(step)}")
+        with st.container(key=f"ear-to-{place}"):
+            change(one.about, f"Go to {title_of(one.about.split('.')[0])}:small[: {question}]", "advice")
     else:
-        words = "This question is in the full plan. Change to the full plan"
+        words = f"Ask me about it: {question}"
+        st.caption("This question is in the full plan. Nothing you have answered is lost.")
         st.button(words, key=f"full-{one.rule}-{one.about}", on_click=store.start, args=(Length.FULL,))

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.shared import store
-from pages.shared.frame import Ours, plain, table
+from pages.shared import pictures, store
+from pages.shared.frame import Ours, change, plain, table
 from pages.shared.steps import page
 from planner.arrangements.barriers import Cell, Row, State
 from planner.catalogue.entries import Stage
@@ -31,6 +31,8 @@ def barriers() -> None:
     head = ("Who", *(stage.words for stage in Stage))
     body = [(row.in_short, *(_mark(row.cells[stage]) for stage in Stage)) for row in rows]
     table("What meets each group of people at each stage", head, body)
+    st.markdown("## The same as a picture", anchors=False)
+    pictures.barrier_map(rows)
 
 
 def _in_numbers(rows: tuple[Row, ...]) -> None:
@@ -49,7 +51,17 @@ def _shut_out(rows: tuple[Row, ...]) -> None:
         st.markdown("## Where someone will be shut out", anchors=False)
         for row, stage in found:
             missing = "; ".join(row.cells[stage].missing[:3])
-            st.markdown(f"**{plain(row.label)}**, {stage.words.lower()}. Missing: {plain(missing)}")
+            name = f"{row.need}-{stage.value}"
+            with st.container(
+                key=f"ear-barrier-{name}",
+                horizontal=True,
+                horizontal_alignment="distribute",
+                vertical_alignment="center",
+            ):
+                st.markdown(f"**{plain(row.label)}**, {stage.words.lower()}. Missing: {plain(missing)}")
+                if path := row.cells[stage].put_right:
+                    words = f"Put right:small[ for {plain(row.in_short)}: {stage.words.lower()}]"
+                    change(path, words, "barriers")
 
 
 def _mark(cell: Cell) -> str:

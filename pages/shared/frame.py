@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pages.shared import announce, autosave, store
 from pages.shared.steps import PAGES, Page, navigation, neighbours, page
 from planner.advice import Advice
-from planner.answers import STEPS, asked, day_words
+from planner.answers import QUESTIONS, STEPS, asked, day_words
 from planner.answers.seen import LONGEST_REASON
 from planner.catalogue import Catalogue
 from planner.catalogue.entries import checked_words
@@ -20,6 +20,8 @@ from planner.documents.writing import escape
 
 STATIC = Path(__file__).parents[2] / "static"
 WELCOME = "Plan a workshop with disabled people, not for them"
+COME_BACK = ("check", "advice", "barriers", "tasks")  # pages from which one answer can be changed
+GOES_ON = {"check": "Continue to the advice", "advice": "Make the documents"}
 MOST_ADVICE = 3  # beside one answer; the advice page has them all
 
 
@@ -29,8 +31,7 @@ def frame(name: str) -> Page:
         _come_in_by_the_front_door()
     here = page(name)
     st.html(f"<style>{_style()}</style>")
-    dark = st.context.theme.type == "dark"
-    st.logo(STATIC / ("logo-dark.svg" if dark else "logo.svg"), size="large")
+    st.logo(STATIC / "logo.svg", size="large")  # it turns dark by itself, as the page does
     with st.container(
         key="noprint-top",
         horizontal=True,
@@ -40,8 +41,11 @@ def frame(name: str) -> Page:
     ):
         st.html(_where(here), width="content")
         st.html(f"<p class='dw-saved'>{_saved()}</p>", width="content")
-    title = _title(here)
-    announce.page(title)
+    title, wrong = _title(here), store.mistakes_of(here.name)
+    st.set_page_config(
+        page_title=f"Error: {title}" if wrong else here.title
+    )  # it stays until it is set again
+    announce.page(title, _arrives_at(here), [question_key(path) for path in wrong])
     if here.name != "home" or store.is_open():
         st.title(plain(title), anchor=False)
     if here.why:
@@ -50,31 +54,72 @@ def frame(name: str) -> Page:
 
 
 def way_on(here: Page, *, goes_on: bool = True) -> None:
-    """Continue, Back and All sections, in the order in which the keyboard meets them."""
+    """Continue, Back and All sections, in the order in which the keyboard meets them.
+
+    Whoever came to change one answer goes back to where they came from.
+    """
     before, after = neighbours(here.name)
+    asked_by = _asked_by(here)
+    words = f"Back to {asked_by.title}" if asked_by else GOES_ON.get(here.name, "Continue")
+    to = asked_by or (after if goes_on else None)
     with st.container(key="noprint-way-on", horizontal=True, gap="small", vertical_alignment="center"):
-        if (
-            goes_on
-            and after
-            and st.button(
-                "Continue",
-                type="primary",
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                key="way_on",
-            )
+        if to and st.button(
+            words, type="primary", icon=":material/arrow_forward:", icon_position="right", key="way_on"
         ):
-            st.switch_page(after.file)
-        if before and st.button("Back", icon=":material/arrow_back:", key="way_back"):
+            _leave(here, to)
+        if before and not asked_by and st.button("Back", icon=":material/arrow_back:", key="way_back"):
             st.switch_page(before.file)
         if here.name != "home":
             st.page_link(PAGES[0].file, label="All sections")
 
 
+def _leave(here: Page, to: Page) -> None:
+    """Go on, unless something on this page could not be taken in: then say so at the top."""
+    if store.mistakes_of(here.name):
+        announce.once("", ".dw-mistakes")
+        st.rerun()
+    st.switch_page(to.file, query_params=_question_here())
+
+
 def foot() -> None:
-    """Draw what stands below every page."""
-    with st.container(key="noprint-foot"):
-        st.page_link(page("privacy").file, label="Privacy")
+    """Help, in the same place and order at the end of every page."""
+    with st.container(key="noprint-foot", horizontal=True, gap="medium"):
+        for one in PAGES:
+            if one.at_foot:
+                st.page_link(one.file, label=one.title)
+
+
+def change(path: str, label: str, here: str) -> None:
+    """A link to one question, from which people come back to the page they are on."""
+    st.page_link(
+        page(path.split(".", maxsplit=1)[0]).file, label=label, query_params={"q": path, "from": here}
+    )
+
+
+def question_key(path: str) -> str:
+    """The key of the container that holds a question."""
+    return f"q-{path.replace('.', '-')}"
+
+
+def _asked_by(here: Page) -> Page | None:
+    """The page that sent people here to change one answer."""
+    name = st.query_params.get("from", "")
+    return page(name) if here.is_step and name in COME_BACK else None
+
+
+def _question_here() -> dict[str, str]:
+    path = st.query_params.get("q", "")
+    return {"q": path} if path in {one.path for one in QUESTIONS} else {}
+
+
+def _arrives_at(here: Page) -> str:
+    """What gets the focus on arrival in place of the heading: the question to change, or the answer just changed."""
+    for path in _question_here().values():
+        if path.startswith(f"{here.name}."):
+            return f".st-key-{question_key(path)} h2"
+        if here.name == "check":
+            return f".st-key-row-check-{path.replace('.', '-')} a"
+    return ""
 
 
 def plain(words: str) -> str:
@@ -82,8 +127,10 @@ def plain(words: str) -> str:
     return escape(words)
 
 
-def advice_beside(advice: list[Advice], facts: Catalogue, place: str) -> None:
-    """What we would say about an answer, most important first."""
+def advice_beside(advice: list[Advice], facts: Catalogue, path: str) -> None:
+    """What we would say about an answer, most important first; above it, the way back from what was just put right."""
+    undo_beside(path)
+    place = path.replace(".", "-")
     for number, one in enumerate(advice[:MOST_ADVICE]):
         advice_box(one, facts, f"{place}-{number}")
     if len(advice) > MOST_ADVICE:
@@ -103,14 +150,43 @@ def advice_box(one: Advice, facts: Catalogue, place: str, below: Callable[[], No
         st.markdown(f"**{plain(one.headline)}** {plain(one.why)}")
         st.markdown(plain(one.do))
         if one.fix:
-            st.button(
-                one.fix.words, key=f"fix-{place}", on_click=store.answer, args=(one.fix.path, one.fix.answer)
-            )
+            st.button(one.fix.words, key=f"fix-{place}", on_click=_put_right, args=(one,))
         with st.expander("Why we say this", key=f"why-{place}", type="compact"):
             st.markdown("\n".join(f"- {line}" for line in reasons(one, facts)))
         _go_ahead(one, place)
         if below:
             below()
+
+
+def undo_beside(path: str = "") -> None:
+    """What the last button put right, with a way back; only beside the question of that path, where one is given."""
+    done = store.put_right()
+    if done is None or path not in {"", done.about}:
+        return
+    with st.container(key="panel-undo", gap="xsmall"):
+        st.markdown(f"**Done:** {plain(_in_a_sentence(done.words))}")
+        with st.container(key="ear-undo-fix", width="content"):
+            st.button(
+                f"Undo:small[: {plain(_in_a_sentence(done.words))}]",
+                key="undo-fix",
+                on_click=_undo,
+                args=(done.about,),
+            )
+
+
+def _put_right(one: Advice) -> None:
+    assert one.fix is not None
+    store.put_answer_right(one.fix.path, one.fix.answer, one.fix.words, one.about)
+    announce.once(f"Done: {_in_a_sentence(one.fix.words)}.", ".st-key-undo-fix button")
+
+
+def _in_a_sentence(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _undo(about: str) -> None:
+    store.take_back()
+    announce.once("Your answer is as it was before.", f".st-key-{question_key(about)} h2", "h1")
 
 
 def _go_ahead(one: Advice, place: str) -> None:
@@ -248,8 +324,4 @@ def _saved() -> str:
 def _title(here: Page) -> str:
     if here.name == "home":
         return (store.plan().purpose.title.strip() or "Your plan") if store.is_open() else WELCOME
-    return f"Error: {here.title}" if here.is_step and _has_mistake(here) else here.title
-
-
-def _has_mistake(here: Page) -> bool:
-    return any(path.startswith(f"{here.name}.") for path in store.mistakes())
+    return here.title

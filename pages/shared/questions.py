@@ -1,5 +1,6 @@
 """A question drawn as words, a widget and the advice beside it."""
 
+import html
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from itertools import groupby
@@ -10,7 +11,7 @@ import streamlit as st
 
 from pages.shared import store
 from pages.shared.activities import activities
-from pages.shared.frame import advice_beside, plain
+from pages.shared.frame import advice_beside, plain, question_key
 from pages.shared.wording import how_it_reads
 from planner.answers import (
     NOT_SURE,
@@ -67,28 +68,33 @@ def questions_of(step: str) -> list[Asked]:
 
 
 def _mistakes_first(step: str) -> None:
-    """What could not be taken in, at the top of the page, in the words that stand at the field."""
-    wrong = [words for path, words in store.mistakes().items() if path.startswith(f"{step}.")]
+    """What could not be taken in, at the top of the page, in the words that stand at the field, each a link to it."""
+    wrong = store.mistakes_of(step)
     if wrong:
-        st.error("**There is a problem**\n\n" + "\n".join(f"- {plain(words)}" for words in wrong))
+        links = "".join(
+            f"<li><a href='#{question_key(path)}'>{html.escape(words)}</a></li>"
+            for path, words in wrong.items()
+        )
+        st.html(f"<div class='dw-mistakes' role='alert'><h2>There is a problem</h2><ul>{links}</ul></div>")
 
 
 def _question(one: Asked, beside: Callable[[], None] | None) -> None:
-    ask_here, say_here = st.container(key=f"q-{one.step}-{one.field}").columns([1.55, 1], gap="medium")
+    ask_here, say_here = st.container(key=question_key(one.path)).columns([1.55, 1], gap="medium")
     with ask_here:
         st.markdown(f"## {one.question.words}", anchors=False)
         st.caption(" ".join(part for part in (one.question.why, one.question.hint) if part))
         if one.question.example:
             st.caption(f"For example: {plain(one.question.example)}")
         if wrong := store.mistakes().get(one.path):
-            st.error(plain(wrong))
+            name = question_key(one.path)
+            st.html(f"<p class='dw-mistake' id='wrong-{name}'>{html.escape(wrong)}</p>")
         _WIDGETS[one.kind](one)
     with say_here:
         pack = store.pack()
         about = [advice for advice in pack.advice if advice.about == one.path]
         if beside:
             beside()
-        advice_beside(about, pack.facts, f"{one.step}-{one.field}")
+        advice_beside(about, pack.facts, one.path)
 
 
 def _text(one: Asked) -> None:

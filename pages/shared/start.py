@@ -8,6 +8,7 @@ from pages.shared import autosave, store
 from pages.shared.frame import STATIC, WELCOME, plain
 from pages.shared.progress import Status, status
 from pages.shared.steps import page, title_of
+from pages.shared.things_to_do import first_five
 from planner.answers import QUESTIONS, STEPS, Length, Plan
 from planner.documents.save_file import CannotOpen, open_plan
 
@@ -27,6 +28,9 @@ def plan_or_welcome() -> None:
     sections, others = st.columns([1.55, 1], gap="medium")
     with sections:
         _sections()
+        if store.is_open():
+            first_five()
+            st.page_link(page("tasks").file, label="All things to do")
     with others:
         _saved_plan()
         autosave.on_this_device()
@@ -51,8 +55,7 @@ def _hero() -> None:
                 "Change from one to the other at any time; nothing is lost."
             )
         with picture:
-            dark = st.context.theme.type == "dark"
-            st.image(STATIC / ("hero-dark.svg" if dark else "hero.svg"), width="stretch", alt="")
+            st.image(STATIC / "hero.svg", width="stretch", alt="")
 
 
 def _start_buttons() -> None:

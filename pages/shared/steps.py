@@ -10,12 +10,13 @@ from planner.answers import STEPS
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the wizard. ``why`` are the two sentences under the title of a step."""
+    """A page of the wizard. ``why`` are the two sentences under its title; ``at_foot`` is help, linked everywhere."""
 
     name: str
     title: str
     why: str = ""
     in_menu: bool = False
+    at_foot: bool = False
 
     @property
     def file(self) -> str:
@@ -97,21 +98,31 @@ PAGES = (
         "Read a row to follow one person from the first word to the last.",
         in_menu=True,
     ),
+    Page(
+        "tasks",
+        "Things to do",
+        "Everything that follows from your answers, counted back from the day. "
+        "Begin with the first five; the rest can wait for its week.",
+        in_menu=True,
+    ),
     Page("check", "Check your answers", in_menu=True),
     Page("advice", "Advice", in_menu=True),
     Page("documents", "Documents", in_menu=True),
-    Page("about", "About", in_menu=True),
+    Page("accessibility", "Accessibility statement", at_foot=True),
+    Page("about", "About", at_foot=True),
     Page(
         "judge",
         "How we judge",
         "Here is every rule behind our advice, with its reason, who says so and how sure we are. "
         "If you know better, trust the people you plan with.",
+        at_foot=True,
     ),
     Page(
         "privacy",
         "Privacy",
         "Your plan stays with you. "
         "Here is what is kept where, for how long, and what to do with what people tell you.",
+        at_foot=True,
     ),
 )
 BY_NAME = {page.name: page for page in PAGES}

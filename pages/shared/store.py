@@ -5,6 +5,7 @@ into the plan. Keys carry a generation: when another plan is opened, all widgets
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
@@ -22,6 +23,17 @@ UNSURE = "unsure"
 UK = ZoneInfo("Europe/London")
 
 
+@dataclass(frozen=True)
+class PutRight:
+    """An answer that a button gave: what it was before, what it is now, and the question the advice was about."""
+
+    path: str
+    before: Any
+    now: Any
+    words: str
+    about: str
+
+
 def today() -> date:
     """The day it is in the UK."""
     return datetime.now(UK).date()
@@ -29,7 +41,10 @@ def today() -> date:
 
 def plan() -> Plan:
     """The plan that is open; an empty one at first."""
-    held = state.setdefault("plan", Plan())
+    # Asked for a hundred times in a run; an empty plan takes a while to make.
+    held = state.get("plan")
+    if held is None:
+        held = state["plan"] = Plan()
     if not isinstance(held, Plan):
         # The server took up a newer version of our files in the middle of a session, as Community Cloud does.
         held = state["plan"] = Plan.model_validate(held.model_dump(mode="json"))
@@ -114,6 +129,30 @@ def answer(path: str, value: Any) -> None:
     _forget_widgets(path)
 
 
+def put_answer_right(path: str, value: Any, words: str, about: str) -> None:
+    """Give the answer that a piece of advice offers, and remember how to take it back."""
+    state["put_right"] = PutRight(path, plan().answer(path), value, words, about)
+    answer(path, value)
+
+
+def put_right() -> PutRight | None:
+    """What was last put right, while the answer still is that one."""
+    done = state.get("put_right")
+    if not isinstance(done, PutRight) or plan().answer(done.path) != plan().with_answer(
+        done.path, done.now
+    ).answer(done.path):
+        return None
+    return done
+
+
+def take_back() -> None:
+    """Give the answer from before something was put right."""
+    done = put_right()
+    if done is not None:
+        answer(done.path, done.before)
+        del state["put_right"]
+
+
 def keep(changed: Plan) -> None:
     """Hold a changed plan, and remember when it was changed. The first change gives it an id for good."""
     state["plan"] = changed.model_copy(
@@ -130,6 +169,11 @@ def mistakes() -> dict[str, str]:
     found = state.setdefault("mistakes", {})
     assert isinstance(found, dict)
     return found
+
+
+def mistakes_of(step: str) -> dict[str, str]:
+    """The mistakes on the page of a step."""
+    return {path: words for path, words in mistakes().items() if path.startswith(f"{step}.")}
 
 
 def take_in_answers() -> None:
@@ -179,6 +223,7 @@ def _replace(other: Plan) -> None:
         del state[name]
     state["generation"] = generation + 1
     state["mistakes"] = {}
+    state.pop("put_right", None)
     state["plan"] = other
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import streamlit as st
 
-from pages.shared import store
+from pages.shared import pictures, store
 from pages.shared.frame import plain, table
 from planner.answers import clock_words, day_words
 from planner.arrangements.budget import Range
@@ -41,6 +41,7 @@ def agenda() -> None:
         (f"{clock_words(item.starts)} to {clock_words(item.ends)}", item.title, f"{item.minutes}")
         for item in found.items
     ]
+    pictures.day(found)
     table("From the doors to the goodbye", ("Time", "What happens", "Minutes"), rows, numbers=(2,))
     air = store.pack().arranged.airtime
     if air:
@@ -88,7 +89,11 @@ def budget() -> None:
     if found.left is not None:
         rows.append(("Money there is", "–", f"£{found.money:,}", "–"))
     head = ("For", "Low", "Expected", "High")
-    table("Low, expected and high, in pounds", head, rows, numbers=(1, 2, 3))
+    picture, sums = st.columns(2, gap="medium")
+    with picture:
+        pictures.money(found)
+    with sums:
+        table("Low, expected and high, in pounds", head, rows, numbers=(1, 2, 3))
     _shortfall()
 
 

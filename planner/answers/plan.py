@@ -23,6 +23,7 @@ from planner.answers.timing import Timing
 from planner.answers.together import Together
 from planner.answers.venue import Venue
 from planner.answers.welcome import Welcome
+from planner.answers.who import Who
 
 
 class Length(Choice):
@@ -66,6 +67,8 @@ class Plan(Step):
     left_out: Annotated[LeftOut, Field(exclude_if=lambda left_out: not left_out)] = ()
     # letters and digits that say nothing about the plan and stay when it changes
     id: Annotated[str, Field(pattern=r"^([0-9a-f]{32})?$", exclude_if=lambda id_: not id_)] = ""
+    # roles for things to do, by the id of the thing
+    who: Annotated[Who, Field(exclude_if=lambda who: not who)] = {}
 
     def answer(self, path: str) -> Any:
         """The answer at a path such as ``timing.starts``."""
@@ -112,6 +115,13 @@ class Plan(Step):
     def without_documents(self, keys: Iterable[str]) -> "Plan":
         """The same plan, with only these documents left out. Raises ValidationError for what cannot be a key."""
         return type(self).model_validate({**dict(self), "left_out": tuple(keys)})
+
+    def with_who(self, task: str, role: str) -> "Plan":
+        """The same plan with a role for that thing to do; without one where the role is empty.
+
+        Raises ValidationError where it is too long.
+        """
+        return type(self).model_validate({**dict(self), "who": {**self.who, task: role}})
 
     def to_json(self) -> str:
         """The plan as text: the same answers always give the same text."""

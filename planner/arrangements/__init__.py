@@ -8,7 +8,9 @@ from planner.arrangements.agenda import Agenda, agenda
 from planner.arrangements.airtime import Airtime, airtime
 from planner.arrangements.barriers import Row, barrier_map
 from planner.arrangements.budget import Budget, budget
+from planner.arrangements.days import workshop_day
 from planner.arrangements.deadlines import Deadlines, deadlines
+from planner.arrangements.first_things import Week, first_things, weeks_to_go
 from planner.arrangements.follows import Follows, follows
 from planner.arrangements.headcount import HeadCount, head_count
 from planner.arrangements.promises import Promise, promises
@@ -28,6 +30,8 @@ class Arrangements:
     heads: HeadCount
     budget: Budget
     to_dos: tuple[ToDo, ...]
+    first: tuple[ToDo, ...]
+    weeks: tuple[Week, ...]
     promises: tuple[Promise, ...]
     barriers: tuple[Row, ...]
     deadlines: Deadlines
@@ -42,12 +46,15 @@ def arrange(plan: Plan, facts: Catalogue, today: date) -> Arrangements:
     limits = deadlines(plan, facts, gathered)
     day = agenda(plan, facts, gathered)
     money = budget(plan, facts, gathered, heads)
+    tasks = to_dos(plan, facts, gathered, limits, today)
     return Arrangements(
         follows=gathered,
         agenda=day,
         heads=heads,
         budget=money,
-        to_dos=to_dos(plan, facts, gathered, limits, today),
+        to_dos=tasks,
+        first=first_things(tasks),
+        weeks=weeks_to_go(tasks, workshop_day(plan)),
         promises=promises(plan, facts),
         barriers=barrier_map(plan, facts),
         deadlines=limits,

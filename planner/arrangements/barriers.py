@@ -1,7 +1,7 @@
 """Who could be shut out, and where: each need at each stage from hearing about it to hearing back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.answers import Plan, Sure, known
@@ -39,6 +39,7 @@ class Cell:
     in_place: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     not_known: tuple[str, ...] = ()
+    put_right: str = ""  # the question whose answer would change it, where something is missing
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,11 @@ def _row(key: str, need: Need, plan: Plan, facts: Catalogue) -> Row:
     for stage in Stage:
         helps = {name: entry.label for name, entry in serving.items() if stage in entry.stages}
         ticked = [label for name, label in helps.items() if name in chosen]
-        usual = [label for name, label in helps.items() if name in need.likely and name not in chosen]
+        usual = {name: label for name, label in helps.items() if name in need.likely and name not in chosen}
         here = [(name, feature) for name, feature in features if _STAGE_OF[feature.area] is stage]
-        cells[stage] = _cell(stage, ticked, usual, here, plan.venue.features)
+        cell = _cell(stage, ticked, list(usual.values()), here, plan.venue.features)
+        lacking = [feature for name, feature in here if plan.venue.features.get(name) is Sure.NO]
+        cells[stage] = replace(cell, put_right=_put_right(lacking, list(usual), ticked, facts))
     return Row(key, need.label, need.in_short, cells)
 
 
@@ -96,6 +99,15 @@ def _cell(
         missing=(*(feature.label for feature in lacking), *(() if ticked else open_still)),
         not_known=tuple(unknown),
     )
+
+
+def _put_right(lacking: list[VenueFeature], usual: list[str], ticked: list[str], facts: Catalogue) -> str:
+    """The path of the question that would change what is missing; ``usual`` are keys, the first one decides."""
+    if lacking:
+        return "venue.features"
+    if not usual or ticked:
+        return ""
+    return "access.formats" if usual[0] in facts.formats else "access.provisions"
 
 
 def _state(

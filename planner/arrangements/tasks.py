@@ -74,8 +74,9 @@ def _dated(line: TaskLine, plan: Plan, limits: Deadlines, today: date) -> ToDo:
     start, finish = (None, None) if day is None else _dates(task, day, nation)
     notice = _notice(start, finish, today, has_limit=task.least_weeks is not None)
     late = task.if_late if notice is Notice.TOO_LATE and task.if_late else ""
+    who = plan.who.get(line.id) or task.who or ""
     return ToDo(
-        line.id, line.words, task.who or "", when, start, finish, notice, late, line.because, line.evidence
+        line.id, line.words, who, when, start, finish, notice, late, line.because, line.evidence
     )  # fmt: skip
 
 
@@ -128,10 +129,11 @@ def _find_out(plan: Plan, limits: Deadlines, facts: Catalogue, today: date) -> I
     for one in QUESTIONS:
         if not (is_shown(one, plan) and is_not_sure(one, plan)):
             continue
+        identity = f"find_out.{one.path}"
         yield ToDo(
-            id=f"find_out.{one.path}",
+            id=identity,
             do=one.question.find_out or f"Find out: {one.question.short}",
-            who="",
+            who=plan.who.get(identity, ""),
             when=When.BEFORE,
             start_by=start,
             finish_by=finish,

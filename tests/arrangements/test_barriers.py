@@ -3,9 +3,10 @@
 from planner.answers import Plan
 from planner.arrangements.barriers import Cell, State, barrier_map
 from planner.catalogue import catalogue
-from planner.catalogue.entries import Stage
+from planner.catalogue.entries import Stage, VenueArea
 
 FACTS = catalogue()
+NO_WAY_IN = {key: "no" for key, feature in FACTS.venue.items() if feature.area is VenueArea.GETTING_IN}
 
 
 def cell(need: str, stage: Stage, **answers: object) -> Cell:
@@ -53,3 +54,15 @@ def test_online_there_is_no_door_to_get_in_by() -> None:
     found = cell("blind_low_vision", Stage.GET_IN, venue={"place": "online"})
 
     assert found.not_known == ()
+
+
+def test_what_is_missing_names_the_question_that_puts_it_right() -> None:
+    missing_steps = cell(
+        "wheelchair_users", Stage.GET_IN, venue={"place": "in_person", "features": NO_WAY_IN}
+    )
+    nobody_signs = cell("bsl_users", Stage.TAKE_PART)
+    somebody_signs = cell("bsl_users", Stage.TAKE_PART, access={"provisions": ["bsl_interpreters"]})
+
+    assert missing_steps.put_right == "venue.features"
+    assert nobody_signs.put_right == "access.provisions"
+    assert somebody_signs.put_right == ""

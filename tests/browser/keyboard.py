@@ -4,7 +4,7 @@ from playwright.sync_api import Page
 
 from tests.browser.walk import still
 
-FAR = 250  # presses of Tab; further away than that, nobody finds it
+FAR = 400  # presses of Tab; further away than that, nobody finds it
 
 _NAME = """() => {
   const here = document.activeElement;
@@ -17,15 +17,15 @@ _NAME = """() => {
 }"""
 
 
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until something whose name begins so has the focus."""
+def tab_to(page: Page, *names: str) -> None:
+    """Press Tab until something whose name begins with one of these has the focus."""
     met: list[str] = []
     for _ in range(FAR):
         page.keyboard.press("Tab")
         met.append(page.evaluate(_NAME))
-        if met[-1].startswith(name):
+        if met[-1].startswith(names):
             return
-    raise AssertionError(f"{name} is not on the way: {list(dict.fromkeys(met))}")
+    raise AssertionError(f"{names} is not on the way: {list(dict.fromkeys(met))}")
 
 
 def write(page: Page, name: str, words: str) -> None:

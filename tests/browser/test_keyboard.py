@@ -1,8 +1,9 @@
-"""A whole quick plan by keyboard alone, from the first page to the files in somebody's hands."""
+"""A whole plan, quick or full, by keyboard alone, from the first page to the files in somebody's hands."""
 
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
@@ -15,20 +16,21 @@ TITLE = "A map of our benches"
 STEP_FREE = "The way in has no steps"
 
 
-def test_a_quick_plan_is_made_by_keyboard_alone(page: Page, server: str) -> None:
+@pytest.mark.parametrize("length", ["quick", "full"])
+def test_a_plan_is_made_by_keyboard_alone(page: Page, server: str, length: str) -> None:
     arrive(page, server, WELCOME)
 
-    choose(page, "Start a quick plan", "Enter")
+    choose(page, f"Start a {length} plan", "Enter")
     say_what_it_is_for(page)
     say_who_comes(page)
-    say_when(page)
+    say_when(page, length)
     say_where(page)
     say_what_is_put_in_place(page)
     say_what_people_do(page)
     say_how_people_are_met(page)
     say_what_it_costs(page)
     say_what_comes_after(page)
-    for title in ("Check your answers", "Advice", "Documents"):
+    for title in ("Things to do", "Check your answers", "Advice", "Documents"):
         go_on(page, title)
     plan = Document(BytesIO(downloaded(page, "Download Word").read_bytes()))
     checklist = load_workbook(BytesIO(downloaded(page, "Download Excel").read_bytes()))
@@ -56,11 +58,13 @@ def say_who_comes(page: Page) -> None:
     go_on(page, "Timing")
 
 
-def say_when(page: Page) -> None:
+def say_when(page: Page, length: str) -> None:
     choose(page, "Which nation is it in?")
     write(page, "day", "18032027")
     pick(page, "What time does it start?", "10:30")
     pick(page, "What time does it end?", "15:00")
+    if length == "full":
+        choose(page, "How often is there a break?")
     go_on(page, "Venue")
 
 
@@ -106,7 +110,7 @@ def say_what_comes_after(page: Page) -> None:
 
 def go_on(page: Page, title: str) -> None:
     still(page)
-    tab_to(page, "Continue")
+    tab_to(page, "Continue", "Make the documents")
     page.keyboard.press("Enter")
     see(page, title)
     expect(page.get_by_role("heading", level=1)).to_be_focused()

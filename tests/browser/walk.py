@@ -19,6 +19,7 @@ SETTLED = """() => new Promise((settled) => {
   };
   requestAnimationFrame(look);
 })"""  # the page has kept its height for a dozen frames
+WAY_ON = re.compile(r"^(Continue|Make the documents|Back to )")
 PRESS = 90  # milliseconds; people press for as long, and Streamlit wants them to
 
 
@@ -50,8 +51,8 @@ def press(page: Page, button: str | re.Pattern[str]) -> None:
 
 
 def go_on(page: Page, heading: str) -> None:
-    """Continue, to the page with that heading."""
-    press(page, "Continue")
+    """Continue, to the page with that heading; the button may say where it leads."""
+    press(page, WAY_ON)
     see(page, heading)
 
 

@@ -7,10 +7,11 @@ import pytest
 from pages.shared import store
 from pages.shared.frame import plain
 from pages.shared.how_we_judge import facts_by_group
+from pages.shared.steps import PAGES
 from planner.advice import RULES
 from planner.answers import Plan
 from planner.catalogue import catalogue
-from tests.pages.wizard import do, markdown_on, opened, press, visit
+from tests.pages.wizard import do, found, markdown_on, opened, press, visit
 
 FACTS = catalogue()
 GROUPS = facts_by_group(FACTS)
@@ -75,13 +76,14 @@ def test_a_fact_whose_day_has_passed_says_check_again(monkeypatch: pytest.Monkey
     assert table.count(": check again") == len(FACTS.prices)
 
 
-@pytest.mark.parametrize("page", ["about", "advice"])
-def test_the_page_is_linked_from_where_people_ask(page: str) -> None:
+@pytest.mark.parametrize("page", ["home", "timing", "advice"])
+def test_help_stands_at_the_foot_of_every_page_in_the_same_order(page: str) -> None:
     at = opened(Plan(), page)
 
-    links = [words for words in markdown_on(at) if words.startswith("How we judge")]
+    links = [link.proto.label for link in found(at, "noprint-foot").get("page_link")]
 
-    assert len(links) == 1
+    assert links == [one.title for one in PAGES if one.at_foot]
+    assert "How we judge" in links
 
 
 def test_back_leads_to_about_and_nothing_comes_after() -> None:
