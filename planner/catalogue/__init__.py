@@ -12,6 +12,7 @@ from pydantic import ValidationError, model_validator
 from planner.catalogue.entries import (
     Abbreviations,
     Chore,
+    EasyWords,
     Entry,
     Evidence,
     FaithDays,
@@ -23,6 +24,7 @@ from planner.catalogue.entries import (
     Mode,
     Need,
     Pace,
+    Picture,
     Places,
     Power,
     Price,
@@ -68,6 +70,8 @@ class Catalogue(Shape):
     faith_days: FaithDays
     school_breaks: SchoolBreaks
     places: Places
+    pictures: dict[Key, Picture]
+    easy_read: dict[str, EasyWords]
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Catalogue":
@@ -80,6 +84,19 @@ class Catalogue(Shape):
                     raise ValueError(
                         f"needs.{name} names '{served}', which is neither a provision nor a format."
                     )
+        return self
+
+    @model_validator(mode="after")
+    def _shows_every_idea_once(self) -> "Catalogue":
+        ideas = [idea for picture in self.pictures.values() for idea in picture.stands_for]
+        if twice := [idea for idea in ideas if ideas.count(idea) > 1]:
+            raise ValueError(f"pictures.toml has two pictures for '{twice[0]}'.")
+        names = {name for name, _ in self.entries()}
+        for name in [*self.easy_read, *(idea for idea in ideas if "." in idea)]:
+            if name not in names:
+                raise ValueError(f"Easy Read names '{name}', which is not in the catalogue.")
+        if bare := [name for name in self.easy_read if name not in ideas]:
+            raise ValueError(f"pictures.toml has no picture for '{bare[0]}'.")
         return self
 
     @model_validator(mode="after")

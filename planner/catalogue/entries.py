@@ -362,7 +362,9 @@ class Pace(Shape):
     routes: Figure
     fee_floor: Figure  # pounds an hour
     reading_grade: Figure
-    long_sentence: Figure  # words
+    long_sentence: Figure
+    easy_sentence: Figure  # words, in Easy Read
+    easy_grade: Figure  # words
     toilet_shared_by: Figure  # wheelchair users
     area_dog: Figure  # tenths of a square metre
     area_besides: Figure
@@ -399,6 +401,32 @@ class Wording(Shape):
     why: Words | None = None
     unless_before: str | None = None
     unless_after: str | None = None
+
+
+class Picture(Shape):
+    """A drawing of ours: what it shows, for those who do not see it, and the ideas that it stands for."""
+
+    shows: Words
+    stands_for: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class Topic(StrEnum):
+    """The topics under which Easy Read papers say what is in place, three of the invitation first."""
+
+    BUILDING = "building"
+    TAKING_PART = "taking_part"
+    COMING = "coming"
+    BEFORE_THE_DAY = "before_the_day"
+    PEOPLE = "people"
+    IN_THE_ROOM = "in_the_room"
+
+
+class EasyWords(Shape):
+    """What Easy Read papers say of an entry, and under which topic; ``if_missing`` where it is not there."""
+
+    words: Words
+    topic: Topic | None = None
+    if_missing: Words | None = None
 
 
 class Glossary(Shape):

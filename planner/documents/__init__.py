@@ -12,8 +12,10 @@ from planner.answers.budget import Pay, Travel
 from planner.answers.follow_up import FirstUpdate, UpdateEvery
 from planner.arrangements.days import workshop_day
 from planner.arrangements.follows import in_a_room
+from planner.documents.easy_read import EasyRead
 from planner.documents.for_people import ForPeople
 from planner.documents.plain import plain_text
+from planner.documents.reading_time import reading_time
 from planner.documents.save_file import CannotOpen, open_plan, save
 from planner.documents.views import View
 from planner.documents.web_page import web_page
@@ -46,6 +48,7 @@ class Form(StrEnum):
 
     WORD = "word"
     LARGE_PRINT = "large-print"
+    EASY_READ = "easy-read"
     TEXT = "text"
     PAGE = "page"
     WORKBOOK = "workbook"
@@ -58,6 +61,7 @@ class Form(StrEnum):
         return {
             Form.WORD: "Word",
             Form.LARGE_PRINT: "large print",
+            Form.EASY_READ: "Easy Read draft",
             Form.TEXT: "plain text",
             Form.PAGE: "web page",
             Form.WORKBOOK: "Excel",
@@ -71,6 +75,7 @@ class Form(StrEnum):
         return {
             Form.WORD: ".docx",
             Form.LARGE_PRINT: "-large-print.docx",
+            Form.EASY_READ: "-easy-read.docx",
             Form.TEXT: ".txt",
             Form.PAGE: ".html",
             Form.WORKBOOK: ".xlsx",
@@ -85,6 +90,7 @@ class Form(StrEnum):
         return {
             Form.WORD: f"{office}.wordprocessingml.document",
             Form.LARGE_PRINT: f"{office}.wordprocessingml.document",
+            Form.EASY_READ: f"{office}.wordprocessingml.document",
             Form.TEXT: "text/plain",
             Form.PAGE: "text/html",
             Form.WORKBOOK: f"{office}.spreadsheetml.sheet",
@@ -118,6 +124,7 @@ def _always(_pack: Pack) -> bool:
 class Document:
     """A document that can be made from any pack. ``template`` is empty where the plan itself is the document.
 
+    Its Easy Read form has a template of its own, beside the other, because every word in it is another.
     ``fits`` says whether a plan calls for it; a document that does not fit is neither offered nor packed.
     """
 
@@ -128,6 +135,11 @@ class Document:
     forms: tuple[Form, ...]
     readers: Readers
     fits: Callable[[Pack], bool] = _always
+
+    @property
+    def easy_template(self) -> str:
+        """The template of its Easy Read form."""
+        return self.template.replace(".md.j2", "_easy.md.j2")
 
     @property
     def form(self) -> Form:
@@ -194,7 +206,9 @@ def _brief(supplier: str, name: str, for_whom: str) -> Document:
 
 
 _TEAM, _INVITED = Readers.TEAM, Readers.INVITED
+_NOT_READ = {Form.WORKBOOK, Form.SAVED}
 _READ = (Form.WORD, Form.LARGE_PRINT, Form.TEXT, Form.PAGE)
+_ALL = (Form.WORD, Form.LARGE_PRINT, Form.EASY_READ, Form.TEXT, Form.PAGE)
 _BOOK = (Form.WORKBOOK,)
 _EVERY = (
     Document(
@@ -250,35 +264,35 @@ _EVERY = (
         "saved", "Your answers, to open again", "You, to go on later or elsewhere", "", (Form.SAVED,), _TEAM
     ),
     Document(
-        "invitation", "Invitation", "Everybody you would like to come", "invitation.md.j2", _READ, _INVITED
+        "invitation", "Invitation", "Everybody you would like to come", "invitation.md.j2", _ALL, _INVITED
     ),
-    Document("reply", "Reply form", "Everybody who gets the invitation", "reply.md.j2", _READ, _INVITED),
+    Document("reply", "Reply form", "Everybody who gets the invitation", "reply.md.j2", _ALL, _INVITED),
     Document(
-        "what-to-expect", "What to expect", "Everybody who is coming", "what_to_expect.md.j2", _READ, _INVITED
+        "what-to-expect", "What to expect", "Everybody who is coming", "what_to_expect.md.j2", _ALL, _INVITED
     ),
-    Document("agenda", "Agenda", "Everybody who is coming", "agenda.md.j2", _READ, _INVITED, _has_agenda),
-    Document("feedback", "Feedback form", "Everybody who came", "feedback.md.j2", _READ, _INVITED),
-    Document("expenses", "Pay and expenses", "Everybody who comes", "expenses.md.j2", _READ, _INVITED, _pays),
-    Document("thanks", "Thank you", "Everybody who came", "thanks.md.j2", _READ, _INVITED),
-    Document("notes", "Notes to check", "Everybody who came", "notes.md.j2", _READ, _INVITED, _shares_notes),
+    Document("agenda", "Agenda", "Everybody who is coming", "agenda.md.j2", _ALL, _INVITED, _has_agenda),
+    Document("feedback", "Feedback form", "Everybody who came", "feedback.md.j2", _ALL, _INVITED),
+    Document("expenses", "Pay and expenses", "Everybody who comes", "expenses.md.j2", _ALL, _INVITED, _pays),
+    Document("thanks", "Thank you", "Everybody who came", "thanks.md.j2", _ALL, _INVITED),
+    Document("notes", "Notes to check", "Everybody who came", "notes.md.j2", _ALL, _INVITED, _shares_notes),
     Document(
         "first-decision",
         "The first decision",
         "Everybody who came",
         "first_decision.md.j2",
-        _READ,
+        _ALL,
         _INVITED,
         _writes,
     ),
     Document(
-        "no-news", "Nothing new yet", "Everybody who came", "no_news.md.j2", _READ, _INVITED, _writes_again
+        "no-news", "Nothing new yet", "Everybody who came", "no_news.md.j2", _ALL, _INVITED, _writes_again
     ),
     Document(
         "said-and-done",
         "We asked, you said, we did",
         "Everybody who came",
         "said_and_done.md.j2",
-        _READ,
+        _ALL,
         _INVITED,
     ),
     _brief("interpreters", "Brief for interpreters", "The interpreters you book"),
@@ -308,12 +322,15 @@ def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
     return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen))
 
 
-def text_of(document: Document, pack: Pack) -> str:
-    """The words of a document: Markdown as in `markup`, or the saved plan's JSON."""
+def text_of(document: Document, pack: Pack, form: Form | None = None) -> str:
+    """The words of a document: Markdown as in `markup`, or the saved plan's JSON. Easy Read has words of its own."""
     if document.form is Form.SAVED:
         return save(pack.plan).decode()
-    view = View(pack)
-    return write(document.template, pack=pack, plan=pack.plan, view=view, people=ForPeople(view))
+    people = ForPeople(View(pack))
+    template = document.easy_template if form is Form.EASY_ALL else document.template
+    return write(
+        template, pack=pack, plan=pack.plan, view=people.view, people=people, easy=EasyRead(people)
+    )
 
 
 def file_name(document: Document, pack: Pack, form: Form | None = None) -> str:
@@ -335,17 +352,33 @@ def _title(document: Document, pack: Pack) -> str:
 
 def _data(document: Document, pack: Pack, form: Form) -> bytes:
     """The bytes. Word and Excel are only loaded for those who ask for them, so that the app starts quickly."""
-    text, title, described = text_of(document, pack), _title(document, pack), f"For: {document.for_whom}"
+    text, title, described = text_of(document, pack, form), _title(document, pack), f"For: {document.for_whom}"
+    reading = "" if form in _NOT_ALL else reading_time(text, aloud=form is Form.EASY_ALL)
     match form:
         case Form.WORD | Form.LARGE_PRINT:
             from planner.documents.word import Print, word  # noqa: PLC0415  see above
 
             size = Print.LARGE if form is Form.LARGE_PRINT else Print.STANDARD
-            return word(text, title=title, saved=stamp(pack), size=size, description=described)
+            return word(
+                text, title=title, saved=stamp(pack), size=size, description=described, reading=reading
+            )
+        case Form.EASY_ALL:
+            from planner.documents.pictures import PICTURES  # noqa: PLC0415  see above
+            from planner.documents.word import Print, word  # noqa: PLC0415  see above
+
+            return word(
+                text,
+                title=f"{title}, Easy Read draft",
+                saved=stamp(pack),
+                size=Print.EASY,
+                description=described,
+                pictures=PICTURES,
+                reading=reading,
+            )
         case Form.TEXT:
-            return plain_text(text)
+            return plain_text(text, reading)
         case Form.PAGE:
-            return web_page(text, title=title, description=described)
+            return web_page(text, title=title, description=described, reading=reading)
         case Form.WORKBOOK:
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 

@@ -147,6 +147,13 @@ class ForPeople:
         return tuple(row.label for row in self.view.venue if row.is_open)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not there, by its name in the catalogue."""
+        found = self.view.plan.venue.features if self.view.venue else {}
+        absent = [f"venue.{key}" for key, answer in found.items() if answer.value == "no"]
+        return (*absent, *(f"provisions.{keys[0]}" for keys in self._not_booked))
+
+    @property
     def _not_booked(self) -> Iterator[tuple[str, ...]]:
         if not known(self.view.plan.access.provisions):
             return
@@ -182,8 +189,13 @@ class ForPeople:
     @property
     def offered(self) -> tuple[str, ...]:
         """What people can tick on the reply form: what has to be brought or paid for those who want it."""
+        return tuple(self.view.facts.provisions[key].label for key in self.offered_keys)
+
+    @property
+    def offered_keys(self) -> tuple[str, ...]:
+        """The same by their keys."""
         return tuple(
-            one.entry.label
+            one.name.removeprefix("provisions.")
             for one in self.view.arranged.follows.chosen
             if type(one.entry) is Provision and (one.entry.people or one.entry.costs)
         )

@@ -12,7 +12,7 @@ What a template may use, each with an empty line around it:
   - `<!-- cover -->` the next paragraph, `# Title` and paragraph are the cover
   - `<!-- table: Caption | 1 3 2 | total -->` caption, widths and options of the next table, all but the first
     optional; options: `total` (last row), `plain` (first column does not name the row), `fill-in` (room to
-    write)
+    write), `easy` (Easy Read: picture, words and perhaps a box to tick, one idea in a row)
   - `<!-- callout: shut-out -->` kind of the next callout: `note`, `good-idea`, `look-again`, `shut-out`
   - `<!-- ticks -->` the next list has boxes to tick
   - `<!-- toc: Contents -->` the headings of level 1 and 2, under this heading
@@ -135,6 +135,7 @@ class Table:
     names_rows: bool = True
     total: bool = False
     fill_in: bool = False
+    easy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,15 +339,16 @@ def _subtitle(parts: list[_Part]) -> Inline:
 def _described(table: Table, caption: str, widths: str = "", options: str = "", *more: str) -> Table:
     weights = tuple(map(float, widths.split()))
     chosen = set(options.split())
-    if more or (weights and len(weights) != len(table.head)) or chosen - {"total", "plain", "fill-in"}:
+    if more or (weights and len(weights) != len(table.head)) or chosen - {"total", "plain", "fill-in", "easy"}:
         _refuse("table", f"{caption} | {widths} | {options}: {len(table.head)} columns")
     return replace(
         table,
         caption=_words(caption),
         widths=weights,
-        names_rows="plain" not in chosen,
+        names_rows=not chosen & {"plain", "easy"},
         total="total" in chosen,
         fill_in="fill-in" in chosen,
+        easy="easy" in chosen,
     )
 
 

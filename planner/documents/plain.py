@@ -26,22 +26,23 @@ TO_FILL_IN = "______________________________"
 MARKS = {ListKind.BULLETS: "- ", ListKind.TICKS: "[ ] "}
 
 
-def plain_text(text: str) -> bytes:
+def plain_text(text: str, reading: str = "") -> bytes:
     """Make a text file (UTF-8) of our Markdown. Tables become records; no words are lost, no long word is cut.
 
-    Raises MarkupError for Markdown that is not ours.
+    `reading` stands below the title: how long it takes and how hard it is. Raises MarkupError for Markdown that is not ours.
     """
-    pieces = [piece for block in read(text) for piece in _block(block)]
+    pieces = [piece for block in read(text) for piece in _block(block, reading)]
     return ("\n\n".join(piece for piece in pieces if piece.strip()) + "\n").encode()
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, reading: str) -> Iterator[str]:
     """The pieces of a block, with an empty line between them."""
     match block:
         case Cover(label, title, subtitle):
             yield _wrapped(label)
             yield _underlined(title, "=")
             yield _wrapped(subtitle)
+            yield reading
         case Heading(level, inline):
             yield "\n" + (_underlined(inline, "-") if level == 1 else _wrapped(inline))
         case Paragraph(inline):

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -27,10 +28,11 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Print(StrEnum):
-    """How large the letters are: 12 points or more, or 18 points or more."""
+    """How large the letters are: 12 points or more, 18 or more, or 16 beside the pictures of Easy Read."""
 
     STANDARD = "standard"
     LARGE = "large"
+    EASY = "easy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Look:
     """How far the words of a list stand in."""
     foot: int
     """Room below the words of a page."""
+    small: float
+    """The smallest letters: the time it takes to read, and what stands above a column of Easy Read."""
 
     @property
     def text_width(self) -> int:
@@ -76,6 +80,7 @@ LOOKS = {
         after=180,
         indent=420,
         foot=1247,
+        small=12,
     ),
     Print.LARGE: Look(
         words=18,
@@ -91,8 +96,31 @@ LOOKS = {
         after=240,
         indent=600,
         foot=1247,
+        small=18,
+    ),
+    Print.EASY: Look(
+        words=16,
+        heading_1=24,
+        heading_2=20,
+        heading_3=18,
+        title=30,
+        label=16,
+        subtitle=18,
+        margin=1134,
+        line=336,
+        table_line=336,
+        after=220,
+        indent=520,
+        foot=1247,
+        small=14,
     ),
 }
+PICTURE = 2041
+"""How wide a picture of Easy Read is: 3.6 centimetres, in twentieths of a point."""
+SMALL_PICTURE = 1474
+"""The same beside a box to tick: 2.6 centimetres."""
+TO_TICK = 1300
+"""How wide the column of boxes to tick is."""
 CALLOUT_COLOURS = {
     "note": (PANEL, PLUM),
     "good-idea": ("E2F3EF", "0B6156"),
@@ -100,6 +128,26 @@ CALLOUT_COLOURS = {
     "shut-out": ("FCEBE7", "A3231A"),
 }
 """Of each kind of callout: what lies under its words, and the bar beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What words are put on: an empty docx, and what whoever writes on it must know."""
+
+    package: bytes
+    look: Look
+    fill: str = PLUM
+    """The colour behind the header of a table, on which white can be read."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Styles that go by another name than ours."""
+    lists: int = 0
+    """How many kinds of list stand before ours, and the number of the last list."""
+    has_footer: bool = False
+
+
+def our_paper(size: Print) -> Paper:
+    """Paper in our own look."""
+    return Paper(reference(size), LOOKS[size])
 
 
 @cache
@@ -240,6 +288,12 @@ def _word_styles(look: Look) -> str:
     return (
         _style("ListParagraph", "List Paragraph", paragraph=_spacing(0, small_gap, look.line))
         + _style("PlanPicture", "Plan Picture", paragraph=_spacing(60, look.after, 240))
+        + _style(
+            "ReadingTime",
+            "Reading Time",
+            paragraph=_spacing(0, look.after, look.line),
+            letters=f'<w:color w:val="{SOFT}"/>{_size(look.small)}',
+        )
         + _style("Footer", "footer", paragraph=_spacing(0, 0, 240), letters=f'<w:color w:val="{SOFT}"/>')
     )
 
@@ -255,6 +309,20 @@ def _table_words(look: Look) -> str:
             "Table Heading",
             paragraph=f"<w:keepNext/>{tight}",
             letters=f'{bold}<w:color w:val="FFFFFF"/>',
+        )
+        + _style("EasyWords", "Easy Words", paragraph=_spacing(0, 0, look.table_line))
+        + _style("EasyPicture", "Easy Picture", paragraph=_spacing(0, 0, 240))
+        + _style(
+            "EasyTick",
+            "Easy Tick",
+            paragraph=_spacing(0, 0, 240),
+            letters=f'<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol"/>{_size(look.title)}',
+        )
+        + _style(
+            "EasyHeading",
+            "Easy Heading",
+            paragraph=f"<w:keepNext/>{_spacing(0, 0, 240)}",
+            letters=f'<w:color w:val="{SOFT}"/>{_size(look.small)}',
         )
         + _style("TableNumber", "Table Number", based_on="TableWords", paragraph='<w:jc w:val="right"/>')
         + _style(
@@ -338,6 +406,12 @@ _TABLE_STYLES = (
     f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{PLUM}"/>'
     f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/></w:tblBorders>'
     f'<w:tblCellMar>{_CELLS}<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="table" w:styleId="EasyTable"><w:name w:val="Easy Table"/>'
+    '<w:basedOn w:val="TableNormal"/>'
+    "<w:qFormat/><w:tblPr><w:tblBorders>"
+    f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/></w:tblBorders><w:tblCellMar>'
+    '<w:top w:w="140" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
+    '<w:bottom w:w="140" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
 
 # --- lists --------------------------------------------------------------------------------------------------

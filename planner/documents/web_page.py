@@ -25,16 +25,18 @@ from planner.documents.markup import (
 _BOX = '<span class="box" aria-hidden="true">☐</span> '
 
 
-def web_page(text: str, *, title: str, description: str = "") -> bytes:
+def web_page(text: str, *, title: str, description: str = "", reading: str = "") -> bytes:
     """Make a page (UTF-8) of our Markdown: no scripts, nothing fetched, every word of it escaped.
 
-    Raises MarkupError for Markdown that is not ours.
+    `reading` stands below the title: how long it takes and how hard it is. Raises MarkupError for Markdown that
+    is not ours.
     """
     blocks = read(text)
     has_title = any(isinstance(block, Cover) for block in blocks)
-    body = "\n".join(_blocks(blocks))
+    titled = () if has_title else (Cover((), (Text(title),), ()),)
+    below = f'<p class="reading">{escape(reading)}</p>' if reading else ""
     return framed(
-        body if has_title else f"<header><h1>{escape(title)}</h1></header>\n{body}",
+        "\n".join(_blocks((*titled, *blocks), below)),
         title=title,
         description=description,
     )
@@ -47,13 +49,13 @@ def framed(body: str, *, title: str, description: str = "") -> bytes:
     ).encode()
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block], below_title: str) -> Iterator[str]:
     headings = [block for block in blocks if isinstance(block, Heading)]
     numbers = iter(range(1, len(headings) + 1))
     for block in blocks:
         match block:
             case Cover():
-                yield _cover(block)
+                yield _cover(block) + below_title
             case Heading(level, inline):
                 yield f'<h{level + 1} id="part-{next(numbers)}">{_inline(inline)}</h{level + 1}>'
             case Paragraph(inline):
@@ -204,6 +206,7 @@ h2 { font-size: 1.45rem; color: var(--link); }
 h3 { font-size: 1.2rem; }
 h4 { font-size: 1rem; }
 .label, caption { font-weight: 700; }
+.reading { color: var(--soft); margin: 0.75rem 0 1.5rem; }
 .below { color: var(--soft); }
 a { color: var(--link); }
 a:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }

@@ -13,6 +13,7 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 
+from planner.documents.columns import widths_of
 from planner.documents.markup import (
     Block,
     Callout,
@@ -36,14 +37,17 @@ from planner.documents.package import in_utc, one_line, same_bytes
 from planner.documents.reference import (
     BAND,
     BULLETS,
-    LOOKS,
     NUMBERS,
     PANEL,
+    PICTURE,
     PLUM,
+    SMALL_PICTURE,
     TICKS,
+    TO_TICK,
     Look,
+    Paper,
     Print,
-    reference,
+    our_paper,
 )
 
 __all__ = ["Print", "word"]
@@ -59,23 +63,28 @@ def word(
     size: Print = Print.STANDARD,
     description: str = "",
     pictures: Mapping[str, bytes] = _NO_PICTURES,
+    reading: str = "",
+    paper: Paper | None = None,
 ) -> bytes:
     """Make a docx of our Markdown; the same words, title and moment always give the same bytes.
 
     `saved` is when the plan was last changed (UTC if it names no zone). `pictures` are PNG or JPEG files
-    under the names the Markdown has for them. Raises MarkupError for Markdown that is not ours, KeyError for
+    under the names the Markdown has for them. `reading` stands below the cover. `paper` is somebody's own style,
+    for letters of this size. Raises MarkupError for Markdown that is not ours, KeyError for
     a missing picture.
     """
-    document = Document(io.BytesIO(reference(size)))
-    writer = _Writer(LOOKS[size], size, document.part, pictures)
+    paper = paper or our_paper(size)
+    document = Document(io.BytesIO(paper.package))
+    writer = _Writer(paper, size, document.part, pictures, reading)
     body = parse_xml(_in_namespaces("body", "".join(writer.blocks(read(text)))))
     end = document.element.body[-1]
     for element in list(body):
         end.addprevious(element)
     for numbers in parse_xml(_in_namespaces("numbering", "".join(writer.numbering))):
         document.part.numbering_part.element.append(numbers)
-    for element in parse_xml(_in_namespaces("ftr", _footer(one_line(title), LOOKS[size]))):
-        document.sections[0].footer._element.append(element)  # noqa: SLF001  python-docx has no other door
+    if not paper.has_footer:
+        for element in parse_xml(_in_namespaces("ftr", _footer(one_line(title), paper.look))):
+            document.sections[0].footer._element.append(element)  # noqa: SLF001  python-docx has no other door
     _describe(document.core_properties, one_line(title), one_line(description), saved)
     packed = io.BytesIO()
     document.save(packed)
@@ -86,15 +95,21 @@ def word(
 class _Writer:
     """Turns blocks into WordprocessingML, handing out the numbers that must be unique in a file."""
 
-    look: Look
+    paper: Paper
     size: Print
     part: Any
     pictures: Mapping[str, bytes]
+    reading: str
     numbering: list[str] = field(default_factory=list)
     _lists: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _drawings: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _on_new_page: bool = False
     _needs_room: bool = False
+
+    @property
+    def look(self) -> Look:
+        """Sizes of what is written."""
+        return self.paper.look
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Every block in turn; a page break, and the room below a table, belong to the block that follows."""
@@ -104,6 +119,7 @@ class _Writer:
             match block:
                 case Cover():
                     yield from self._cover(block)
+                    yield from self._reading_time()
                 case Heading(level, inline):
                     yield self._paragraph(f"Heading{level}", _bookmark(next(bookmarks), self._runs(inline)))
                 case Paragraph(inline):
@@ -119,7 +135,7 @@ class _Writer:
                 case PageBreak():
                     pass
             self._on_new_page = isinstance(block, PageBreak)
-            self._needs_room = isinstance(block, Table | Cover)
+            self._needs_room = isinstance(block, Table) or (isinstance(block, Cover) and not self.reading)
 
     # Paragraphs
 
@@ -129,7 +145,7 @@ class _Writer:
         """One paragraph; `kept` with the next one, or not although its style says so."""
         is_close = self._needs_room and style in _CLOSE_TO_ABOVE
         properties = (
-            (f'<w:pStyle w:val="{style}"/>' if style else "")
+            (f'<w:pStyle w:val="{self.paper.names.get(style, style)}"/>' if style else "")
             + _KEPT[kept]
             + ("<w:pageBreakBefore/>" if self._on_new_page else "")
             + number
@@ -148,6 +164,11 @@ class _Writer:
         ):
             if plain(inline).strip():
                 yield self._paragraph(style, self._runs(inline, on_plum=True))
+
+    def _reading_time(self) -> Iterator[str]:
+        if self.reading:
+            self._needs_room = True
+            yield self._paragraph("ReadingTime", _run(self.reading))
 
     def _list(self, block: ListBlock, depth: int = 0) -> Iterator[str]:
         number = self._new_list(block, depth)
@@ -172,11 +193,12 @@ class _Writer:
     def _new_list(self, block: ListBlock, depth: int) -> int:
         """Each list has numbers of its own, or it would go on counting where the last one stopped."""
         kind = {ListKind.BULLETS: BULLETS, ListKind.NUMBERS: NUMBERS, ListKind.TICKS: TICKS}[block.kind]
-        number = next(self._lists)
+        number = next(self._lists) + self.paper.lists
+        kind += self.paper.lists
         start = f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{block.start}"/></w:lvlOverride>'
         self.numbering.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
-            f"{start if kind == NUMBERS else ''}</w:num>"
+            f"{start if block.kind is ListKind.NUMBERS else ''}</w:num>"
         )
         return number
 
@@ -206,6 +228,9 @@ class _Writer:
     # Tables
 
     def _table(self, table: Table) -> Iterator[str]:
+        if table.easy:
+            yield self._pictured(table)
+            return
         if table.caption:
             yield self._paragraph("TableCaption", _run(table.caption))
         if self.size is Print.LARGE and len(table.head) > _WIDEST_IN_LARGE_PRINT:
@@ -214,7 +239,7 @@ class _Writer:
             yield self._grid(table)
 
     def _grid(self, table: Table) -> str:
-        widths = _widths(table, self.look.text_width, self.look.words)
+        widths = widths_of(table, self.look.text_width, self.look.words)
         rows = [self._row(table, row, place, widths) for place, row in enumerate(table.rows)]
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/>'
@@ -236,7 +261,7 @@ class _Writer:
                     self._runs(inline, on_plum=True) or _run("–"),
                     inset='<w:jc w:val="right"/>' if is_number else "",
                 ),
-                fill=PLUM,
+                fill=self.paper.fill,
                 at="bottom",
             )
             for inline, width, is_number in zip(table.head, widths, table.numeric, strict=True)
@@ -248,9 +273,8 @@ class _Writer:
         is_total = table.total and place == last
         # The first rows stay with their header and the last rows together, so no page holds one row alone.
         kept = place != last and (place < _KEPT_AT_TOP or place >= last - _KEPT_AT_BOTTOM)
-        height = (
-            f'<w:trHeight w:val="{round(self.look.words * 80)}" w:hRule="atLeast"/>' if table.fill_in else ""
-        )
+        is_box = table.fill_in and len(row) == 1
+        height = round(self.look.words * (_BOX if is_box else _LINE_TO_WRITE_ON)) if table.fill_in else 0
         fill = PANEL if is_total else BAND if place % 2 and not table.fill_in else ""
         cells = "".join(
             _cell(
@@ -263,10 +287,59 @@ class _Writer:
                 ),
                 fill=fill,
                 rule=is_total,
+                box=is_box,
             )
             for column, (inline, width, is_number) in enumerate(zip(row, widths, table.numeric, strict=True))
         )
-        return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
+        tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{tall}</w:trPr>{cells}</w:tr>"
+
+    def _pictured(self, table: Table) -> str:
+        """Easy Read: the picture on the left, the words in the middle of its height, and a box to tick."""
+        tick = TO_TICK if len(table.head) > len(("picture", "words")) else 0
+        room = SMALL_PICTURE if tick else PICTURE
+        picture = room + 160
+        widths = [width for width in (picture, self.look.text_width - picture - tick, tick) if width]
+        styles = ("EasyPicture", "EasyWords", "EasyTick")
+        last = len(table.rows) - 1
+        is_short = len(table.rows) <= _EASY_ON_ONE_PAGE
+        rows = [
+            "".join(
+                _cell(
+                    width,
+                    self._paragraph(
+                        style,
+                        self._runs(inline, room=room),
+                        # A short topic is on one page; no page begins or ends with one row of a long one.
+                        kept=place < last and (is_short or place in (0, last - 1)) or None,
+                        inset="" if style == "EasyWords" else _IN_THE_MIDDLE,
+                    ),
+                    at="center",
+                )
+                for inline, width, style in zip(row, widths, styles, strict=False)
+            )
+            for place, row in enumerate(table.rows)
+        ]
+        head = "".join(
+            _cell(
+                width,
+                self._paragraph(
+                    "EasyHeading", self._runs(inline), inset=_IN_THE_MIDDLE if column != 1 else ""
+                ),
+            )
+            for column, (inline, width) in enumerate(zip(table.head, widths, strict=True))
+        )
+        return (
+            '<w:tbl><w:tblPr><w:tblStyle w:val="EasyTable"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+            f' w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{_attribute(table.caption)}"/></w:tblPr>'
+            "<w:tblGrid>"
+            + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+            + f"</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
+            + "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>" for cells in rows)
+            + "</w:tbl>"
+        )
 
     def _records(self, table: Table) -> Iterator[str]:
         """A table too wide for large print, as one small list for each row."""
@@ -335,9 +408,15 @@ _CLOSE_TO_ABOVE = {
     "ListParagraph",
     "TableCaption",
     "PlanPicture",
+    "ReadingTime",
     *(f"Callout-{kind}" for kind in CalloutKind),
 }
 _IN_CONTENTS = 2
+_BOX, _LINE_TO_WRITE_ON = 150, 80
+"""How high room to write is, in twentieths of the height of the letters."""
+_EASY_ON_ONE_PAGE = 3
+"""Rows of Easy Read that are worth keeping together with their heading."""
+_IN_THE_MIDDLE = '<w:jc w:val="center"/>'
 _WIDEST_IN_LARGE_PRINT = 3
 _KEPT_AT_TOP, _KEPT_AT_BOTTOM = 1, 2
 _EMU = 635
@@ -372,14 +451,12 @@ def _bookmark(number: int, runs: str) -> str:
     )
 
 
-def _cell(width: int, paragraph: str, *, fill: str = "", at: str = "", rule: bool = False) -> str:
+def _cell(width: int, paragraph: str, *, fill: str = "", at: str = "", rule: bool = False, box: bool = False) -> str:
+    edges = ("top", "left", "bottom", "right") if box else ("top",) if rule else ()
+    lines = "".join(f'<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="{PLUM}"/>' for edge in edges)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        + (
-            f'<w:tcBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="{PLUM}"/></w:tcBorders>'
-            if rule
-            else ""
-        )
+        + (f"<w:tcBorders>{lines}</w:tcBorders>" if lines else "")
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else "")
         + (f'<w:vAlign w:val="{at}"/>' if at else "")
         + f"</w:tcPr>{paragraph}</w:tc>"
@@ -444,69 +521,3 @@ def _describe(properties: Any, title: str, description: str, saved: datetime) ->
 
 _LONGEST_PROPERTY = 255
 """Letters that python-docx takes for a property."""
-
-
-# --- widths of columns: as asked, but never so narrow that a word is cut ------------------------------------
-
-_PADDING = 240
-"""Left and right of the words of a cell, and a little to spare, in twentieths of a point."""
-_LONGEST_TO_KEEP_WHOLE = 24
-"""Letters; a longer word is cut, like the web address it mostly is."""
-_LONGEST_IN_SHARE = 60
-"""Letters of a cell that count when nobody said how wide a column is: more than that wraps anyway."""
-_NARROW, _WIDE = set("ijltfrI.,:;'|!()[]/-– "), set("mwMWQ@%&")
-
-
-def _widths(table: Table, width: int, points: float) -> tuple[int, ...]:
-    """Widths that add up to `width`, all in twentieths of a point, for letters of `points`."""
-    columns = list(zip(table.head, *table.rows, strict=True))
-    floors = [_PADDING + round(20 * points * max(map(_longest_word, column))) for column in columns]
-    weights = table.widths or tuple(_weight(column) for column in columns)
-    return _fitted(floors, weights, width)
-
-
-def _fitted(floors: Sequence[int], weights: Sequence[float], width: int) -> tuple[int, ...]:
-    """Share `width` by weight; a column below its floor gets its floor, and the others share what is left."""
-    if sum(floors) >= width:
-        return _rounded([floor * width / sum(floors) for floor in floors], width)
-    at_floor: set[int] = set()
-    while True:
-        left = width - sum(floors[column] for column in at_floor)
-        free = sum(weight for column, weight in enumerate(weights) if column not in at_floor)
-        shares = [
-            floors[column] if column in at_floor else left * weight / free
-            for column, weight in enumerate(weights)
-        ]
-        too_narrow = {column for column, share in enumerate(shares) if share < floors[column]}
-        if not too_narrow:
-            return _rounded(shares, width)
-        at_floor |= too_narrow
-
-
-def _rounded(shares: Sequence[float], width: int) -> tuple[int, ...]:
-    whole = [int(share) for share in shares]
-    whole[-1] += width - sum(whole)
-    return tuple(whole)
-
-
-def _weight(column: Sequence[Inline]) -> float:
-    return max(4, *(min(len(plain(cell)), _LONGEST_IN_SHARE) for cell in column))
-
-
-def _longest_word(cell: Inline) -> float:
-    """How wide the longest word is, in heights of the letters."""
-    words = (word for word in plain(cell).split() if len(word) <= _LONGEST_TO_KEEP_WHOLE)
-    return max(map(_word_width, words), default=0)
-
-
-def _word_width(word: str) -> float:
-    """Bold, in the widest font a reader without Arial may get instead."""
-    return sum(map(_letter_width, word))
-
-
-def _letter_width(letter: str) -> float:
-    if letter in _NARROW:
-        return 0.4
-    if letter in _WIDE or ord(letter) > 0x2FFF:  # noqa: PLR2004  from here on letters fill a square
-        return 1.0
-    return 0.78 if letter.isupper() else 0.7

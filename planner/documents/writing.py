@@ -72,6 +72,25 @@ def pounds(amount: Decimal | int) -> Markdown:
     return Markdown(f"{sign}£{abs(exact):,.0f}" if whole else f"{sign}£{abs(exact):,.2f}")
 
 
+def pounds_in_words(amount: Decimal) -> Markdown:
+    """Money as people say it.
+
+    >>> print(pounds_in_words(Decimal("85")), pounds_in_words(Decimal("12.50")), sep="; ")
+    85 pounds; 12 pounds 50 pence
+    """
+    whole, pence = divmod(round(amount * 100), 100)
+    return Markdown(f"{whole:,} pounds" + (f" {pence} pence" if pence else ""))
+
+
+def drawn(name: str, shows: str) -> Markdown:
+    r"""A picture with what it shows for those who do not see it.
+
+    >>> print(drawn("cup_of_tea", "A cup of tea"))
+    ![A cup of tea](cup_of_tea)
+    """
+    return Markdown(f"![{escape(shows)}]({name})")
+
+
 def day(on: date) -> Markdown:
     """A day in full.
 
@@ -97,6 +116,20 @@ def clock(at: time) -> Markdown:
     9:30 14:00
     """
     return Markdown(f"{at.hour}:{at.minute:02}")
+
+
+def time_of_day(at: time) -> Markdown:
+    """A time as people say it, on the 12-hour clock.
+
+    >>> print(time_of_day(time(9, 30)), time_of_day(time(12)), time_of_day(time(14)), sep="; ")
+    9:30 in the morning; 12 o'clock midday; 2 o'clock in the afternoon
+    """
+    hour = (at.hour - 1) % 12 + 1
+    told = f"{hour}:{at.minute:02}" if at.minute else f"{hour} o'clock"
+    if (at.hour, at.minute) == (12, 0):
+        return Markdown(f"{told} midday")
+    part = "morning" if at.hour < _NOON else "afternoon" if at.hour < _EVENING else "evening"
+    return Markdown(f"{told} in the {part}")
 
 
 def minutes(number: int) -> Markdown:
@@ -176,10 +209,14 @@ _FILTERS: Sequence[Callable[..., Markdown]] = (
     day,
     short_day,
     clock,
+    time_of_day,
+    pounds_in_words,
+    drawn,
     minutes,
     counted,
     listed,
 )
+_NOON, _EVENING = 12, 18
 # Not strftime: it would speak the language of the server.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (

@@ -18,6 +18,12 @@ WRITTEN = [
     for document in fitting(pack)
     if document.form is not Form.SAVED
 ]
+EASY = [
+    pytest.param(name, document, id=f"{name}-{document.key}")
+    for name, pack in PACKS.items()
+    for document in fitting(pack)
+    if Form.EASY_READ in document.forms
+]
 
 
 @pytest.mark.parametrize(("example", "document"), WRITTEN)
@@ -29,3 +35,14 @@ def test_the_words_are_those_we_agreed_on(
     text = text_of(document, pack)
 
     golden(f"{example}.{document.key}.md", text)
+
+
+@pytest.mark.parametrize(("example", "document"), EASY)
+def test_the_easy_words_are_those_we_agreed_on(
+    example: str, document: Document, golden: Callable[[str, str], None]
+) -> None:
+    pack = PACKS[example]
+
+    text = text_of(document, pack, Form.EASY_READ)
+
+    golden(f"{example}.{document.key}-easy-read.md", text)
