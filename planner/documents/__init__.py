@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from planner.answers import Sure
 from planner.answers.budget import Pay, Travel
@@ -21,6 +22,9 @@ from planner.documents.views import View
 from planner.documents.web_page import web_page
 from planner.documents.writing import write
 from planner.pack import Pack
+
+if TYPE_CHECKING:
+    from planner.documents.own_style import OwnStyle  # only a file of somebody's needs it
 
 __all__ = [
     "DOCUMENTS",
@@ -316,10 +320,15 @@ def chosen(pack: Pack) -> tuple[Document, ...]:
     return tuple(document for document in fitting(pack) if document.key not in pack.plan.left_out)
 
 
-def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
-    """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes."""
+def make(
+    document: Document, pack: Pack, form: Form | None = None, style: "OwnStyle | None" = None
+) -> MadeFile:
+    """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes.
+
+    ``style`` is somebody's own look for the Word files, as `own_style` takes it from a file of theirs.
+    """
     chosen = form or document.form
-    return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen))
+    return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen, style))
 
 
 def text_of(document: Document, pack: Pack, form: Form | None = None) -> str:
@@ -327,10 +336,8 @@ def text_of(document: Document, pack: Pack, form: Form | None = None) -> str:
     if document.form is Form.SAVED:
         return save(pack.plan).decode()
     people = ForPeople(View(pack))
-    template = document.easy_template if form is Form.EASY_ALL else document.template
-    return write(
-        template, pack=pack, plan=pack.plan, view=people.view, people=people, easy=EasyRead(people)
-    )
+    template = document.easy_template if form is Form.EASY_READ else document.template
+    return write(template, pack=pack, plan=pack.plan, view=people.view, people=people, easy=EasyRead(people))
 
 
 def file_name(document: Document, pack: Pack, form: Form | None = None) -> str:
@@ -350,19 +357,29 @@ def _title(document: Document, pack: Pack) -> str:
     return f"{View(pack).title or 'Workshop'}: {document.name[0].lower()}{document.name[1:]}"
 
 
-def _data(document: Document, pack: Pack, form: Form) -> bytes:
+def _data(document: Document, pack: Pack, form: Form, style: "OwnStyle | None") -> bytes:
     """The bytes. Word and Excel are only loaded for those who ask for them, so that the app starts quickly."""
-    text, title, described = text_of(document, pack, form), _title(document, pack), f"For: {document.for_whom}"
-    reading = "" if form in _NOT_ALL else reading_time(text, aloud=form is Form.EASY_ALL)
+    text, title, described = (
+        text_of(document, pack, form),
+        _title(document, pack),
+        f"For: {document.for_whom}",
+    )
+    reading = "" if form in _NOT_READ else reading_time(text, aloud=form is Form.EASY_READ)
     match form:
         case Form.WORD | Form.LARGE_PRINT:
             from planner.documents.word import Print, word  # noqa: PLC0415  see above
 
             size = Print.LARGE if form is Form.LARGE_PRINT else Print.STANDARD
             return word(
-                text, title=title, saved=stamp(pack), size=size, description=described, reading=reading
+                text,
+                title=title,
+                saved=stamp(pack),
+                size=size,
+                description=described,
+                reading=reading,
+                paper=style.paper(size) if style else None,
             )
-        case Form.EASY_ALL:
+        case Form.EASY_READ:
             from planner.documents.pictures import PICTURES  # noqa: PLC0415  see above
             from planner.documents.word import Print, word  # noqa: PLC0415  see above
 
@@ -374,6 +391,7 @@ def _data(document: Document, pack: Pack, form: Form) -> bytes:
                 description=described,
                 pictures=PICTURES,
                 reading=reading,
+                paper=style.paper(Print.EASY) if style else None,
             )
         case Form.TEXT:
             return plain_text(text, reading)

@@ -339,7 +339,11 @@ def _subtitle(parts: list[_Part]) -> Inline:
 def _described(table: Table, caption: str, widths: str = "", options: str = "", *more: str) -> Table:
     weights = tuple(map(float, widths.split()))
     chosen = set(options.split())
-    if more or (weights and len(weights) != len(table.head)) or chosen - {"total", "plain", "fill-in", "easy"}:
+    if (
+        more
+        or (weights and len(weights) != len(table.head))
+        or chosen - {"total", "plain", "fill-in", "easy"}
+    ):
         _refuse("table", f"{caption} | {widths} | {options}: {len(table.head)} columns")
     return replace(
         table,

@@ -40,7 +40,6 @@ from planner.documents.reference import (
     NUMBERS,
     PANEL,
     PICTURE,
-    PLUM,
     SMALL_PICTURE,
     TICKS,
     TO_TICK,
@@ -121,7 +120,9 @@ class _Writer:
                     yield from self._cover(block)
                     yield from self._reading_time()
                 case Heading(level, inline):
-                    yield self._paragraph(f"Heading{level}", _bookmark(next(bookmarks), self._runs(inline)))
+                    # Said here too, because a style of somebody else may not say it.
+                    runs = _bookmark(next(bookmarks), self._runs(inline))
+                    yield self._paragraph(f"Heading{level}", runs, kept=True)
                 case Paragraph(inline):
                     yield self._paragraph(_style_for(inline), self._runs(inline))
                 case ListBlock():
@@ -232,8 +233,8 @@ class _Writer:
             yield self._pictured(table)
             return
         if table.caption:
-            yield self._paragraph("TableCaption", _run(table.caption))
-        if self.size is Print.LARGE and len(table.head) > _WIDEST_IN_LARGE_PRINT:
+            yield self._paragraph("TableCaption", _run(table.caption), kept=True)
+        if self.size is not Print.STANDARD and len(table.head) > _WIDEST_IN_LARGE_PRINT:
             yield from self._records(table)
         else:
             yield self._grid(table)
@@ -286,7 +287,7 @@ class _Writer:
                     kept=kept or None,
                 ),
                 fill=fill,
-                rule=is_total,
+                rule=self.paper.fill if is_total or is_box else "",
                 box=is_box,
             )
             for column, (inline, width, is_number) in enumerate(zip(row, widths, table.numeric, strict=True))
@@ -451,9 +452,14 @@ def _bookmark(number: int, runs: str) -> str:
     )
 
 
-def _cell(width: int, paragraph: str, *, fill: str = "", at: str = "", rule: bool = False, box: bool = False) -> str:
-    edges = ("top", "left", "bottom", "right") if box else ("top",) if rule else ()
-    lines = "".join(f'<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="{PLUM}"/>' for edge in edges)
+def _cell(
+    width: int, paragraph: str, *, fill: str = "", at: str = "", rule: str = "", box: bool = False
+) -> str:
+    """`rule` is the colour of a line above, or round all of it where it is a box."""
+    edges = ("top", "left", "bottom", "right") if box else ("top",)
+    lines = "".join(
+        f'<w:{edge} w:val="single" w:sz="12" w:space="0" w:color="{rule}"/>' for edge in edges if rule
+    )
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
         + (f"<w:tcBorders>{lines}</w:tcBorders>" if lines else "")
