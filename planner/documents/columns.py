@@ -10,6 +10,10 @@ _LONGEST_TO_KEEP_WHOLE = 24
 """Letters; a longer word is cut, like the web address it mostly is."""
 _LONGEST_IN_SHARE = 60
 """Letters of a cell that count when nobody said how wide a column is: more than that wraps anyway."""
+_MOST_COLUMNS, _MOST_LINES = 3, 5
+"""Columns, and lines in a cell, that a table in large print can have."""
+_A_LETTER = 0.55
+"""How wide a letter is on the whole, in heights of the letters."""
 _NARROW, _WIDE = set("ijltfrI.,:;'|!()[]/-– "), set("mwMWQ@%&")
 
 
@@ -19,6 +23,18 @@ def widths_of(table: Table, width: int, points: float) -> tuple[int, ...]:
     floors = [_PADDING + round(20 * points * max(map(_longest_word, column))) for column in columns]
     weights = table.widths or tuple(_weight(column) for column in columns)
     return _fitted(floors, weights, width)
+
+
+def is_too_wide(table: Table, width: int, points: float) -> bool:
+    """Whether large letters would make a ladder of it: many columns, or three with cells of many short lines."""
+    if len(table.head) != _MOST_COLUMNS:
+        return len(table.head) > _MOST_COLUMNS
+    letters = [(room - _PADDING) / (20 * points * _A_LETTER) for room in widths_of(table, width, points)]
+    return any(
+        len(plain(cell)) > _MOST_LINES * a_line
+        for row in table.rows
+        for cell, a_line in zip(row, letters, strict=True)
+    )
 
 
 def _fitted(floors: Sequence[int], weights: Sequence[float], width: int) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ Link = tuple[str, str, str]
 def put_together(
     parts: Mapping[str, bytes], page: str, links: Sequence[Link], *, odd_and_even: bool
 ) -> bytes:
-    """A docx without a word in it. `page` is its section, with references to the links; ours is the footer if none is theirs."""
+    """A docx without a word in it. `page` is its section, which refers to the links; our footer fills a gap."""
     with zipfile.ZipFile(io.BytesIO(reference(Print.STANDARD))) as ours:
         held = {name: ours.read(name) for name in ours.namelist()}
     footer = held.pop("word/footer1.xml")

@@ -36,7 +36,7 @@ _FETCHING_FIELDS = ("INCLUDE", "DDE", "LINK", "IMPORT", "DATABASE", "RD ", "AUTO
 _OPENS_WHEN_PRESSED = ("http://", "https://", "mailto:")
 
 
-class CannotUse(ValueError):
+class CannotUse(ValueError):  # noqa: N818  says what happened, as CannotOpen does
     """A file that cannot be the style; the message is one sentence or two for whoever chose it."""
 
 

@@ -29,7 +29,8 @@ MARKS = {ListKind.BULLETS: "- ", ListKind.TICKS: "[ ] "}
 def plain_text(text: str, reading: str = "") -> bytes:
     """Make a text file (UTF-8) of our Markdown. Tables become records; no words are lost, no long word is cut.
 
-    `reading` stands below the title: how long it takes and how hard it is. Raises MarkupError for Markdown that is not ours.
+    `reading` stands below the title: how long it takes and how hard it is. Raises MarkupError for Markdown that
+    is not ours.
     """
     pieces = [piece for block in read(text) for piece in _block(block, reading)]
     return ("\n\n".join(piece for piece in pieces if piece.strip()) + "\n").encode()

@@ -13,7 +13,7 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 
-from planner.documents.columns import widths_of
+from planner.documents.columns import is_too_wide, widths_of
 from planner.documents.markup import (
     Block,
     Callout,
@@ -114,7 +114,7 @@ class _Writer:
         """Every block in turn; a page break, and the room below a table, belong to the block that follows."""
         headings = [block for block in blocks if isinstance(block, Heading)]
         bookmarks = itertools.count(1)
-        for block in blocks:
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
             match block:
                 case Cover():
                     yield from self._cover(block)
@@ -124,7 +124,9 @@ class _Writer:
                     runs = _bookmark(next(bookmarks), self._runs(inline))
                     yield self._paragraph(f"Heading{level}", runs, kept=True)
                 case Paragraph(inline):
-                    yield self._paragraph(_style_for(inline), self._runs(inline))
+                    # "This is how:" does not end a page.
+                    leads_in = plain(inline).endswith(":") and isinstance(following, ListBlock | Table)
+                    yield self._paragraph(_style_for(inline), self._runs(inline), kept=leads_in or None)
                 case ListBlock():
                     yield from self._list(block)
                 case Callout():
@@ -234,7 +236,7 @@ class _Writer:
             return
         if table.caption:
             yield self._paragraph("TableCaption", _run(table.caption), kept=True)
-        if self.size is not Print.STANDARD and len(table.head) > _WIDEST_IN_LARGE_PRINT:
+        if self.size is not Print.STANDARD and is_too_wide(table, self.look.text_width, self.look.words):
             yield from self._records(table)
         else:
             yield self._grid(table)
@@ -312,7 +314,7 @@ class _Writer:
                         style,
                         self._runs(inline, room=room),
                         # A short topic is on one page; no page begins or ends with one row of a long one.
-                        kept=place < last and (is_short or place in (0, last - 1)) or None,
+                        kept=(place < last and (is_short or place in (0, last - 1))) or None,
                         inset="" if style == "EasyWords" else _IN_THE_MIDDLE,
                     ),
                     at="center",
@@ -418,7 +420,6 @@ _BOX, _LINE_TO_WRITE_ON = 150, 80
 _EASY_ON_ONE_PAGE = 3
 """Rows of Easy Read that are worth keeping together with their heading."""
 _IN_THE_MIDDLE = '<w:jc w:val="center"/>'
-_WIDEST_IN_LARGE_PRINT = 3
 _KEPT_AT_TOP, _KEPT_AT_BOTTOM = 1, 2
 _EMU = 635
 """English Metric Units, in which pictures are measured, in a twentieth of a point."""

@@ -17,7 +17,12 @@ MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
 def brand(
-    colour: str = "0B4F6C", font: str = "Georgia", points: float = 12, *, logo: bool = True, foot: str = "Northfield Leisure"
+    colour: str = "0B4F6C",
+    font: str = "Georgia",
+    points: float = 12,
+    *,
+    logo: bool = True,
+    foot: str = "Northfield Leisure",
 ) -> bytes:
     """A letterhead: a colour for headings, a font, a logo in the header, words in the footer."""
     document = Document()
@@ -47,7 +52,10 @@ def bare() -> bytes:
 def changed(docx: bytes, parts: Mapping[str, bytes]) -> bytes:
     """The same file with some of its parts in the place of what was there, or added."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as held, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+    with (
+        zipfile.ZipFile(io.BytesIO(docx)) as held,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
         for name in held.namelist():
             if name not in parts:
                 made.writestr(name, held.read(name))

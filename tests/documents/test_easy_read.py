@@ -7,16 +7,15 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from docx import Document as opened
+from docx import Document as WordFile
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from PIL import Image as Drawing
 
 from planner.answers import Plan
 from planner.catalogue import catalogue
-from planner.catalogue.entries import EasyWords
-from planner.documents import DOCUMENTS, Document, Form, Readers, fitting, make, open_plan, text_of
-from planner.documents.markup import Callout, Cover, Image, Table, plain, read
+from planner.documents import DOCUMENTS, Document, Form, Readers, make, open_plan, text_of
+from planner.documents.markup import Callout, Cover, Image, Inline, Table, plain, read
 from planner.documents.pictures import PICTURES, WIDE, calendar_of
 from planner.documents.reading_time import reading_time, words_to_read
 from planner.documents.writing import TEMPLATES
@@ -109,7 +108,9 @@ def test_the_easy_words_of_the_catalogue_are_short_and_easy() -> None:
 def test_what_is_in_place_has_a_topic_and_nothing_else_does() -> None:
     topics = {name: words.topic for name, words in FACTS.easy_read.items()}
 
-    assert not [name for name, topic in topics.items() if (name.split(".")[0] in IN_PLACE) != (topic is not None)]
+    assert not [
+        name for name, topic in topics.items() if (name.split(".")[0] in IN_PLACE) != (topic is not None)
+    ]
 
 
 def test_only_what_is_looked_for_can_be_missing() -> None:
@@ -192,14 +193,21 @@ def test_there_is_no_picture_of_what_nobody_drew() -> None:
 def test_times_and_money_are_written_out() -> None:
     plan = Plan().with_answer("timing.starts", time(14, 30)).with_answer("budget.pay", "money")
 
-    text = text_of(DOCUMENTS["invitation"], prepare(plan.with_answer("budget.fee", 85), today=TODAY), Form.EASY_READ)
+    text = text_of(
+        DOCUMENTS["invitation"], prepare(plan.with_answer("budget.fee", 85), today=TODAY), Form.EASY_READ
+    )
 
     assert "It starts at **2:30 in the afternoon**." in text
     assert "You get **85 pounds** for your time." in text
 
 
 def test_it_says_what_is_not_there() -> None:
-    features = {"step_free_entrance": "no", "accessible_toilet": "yes", "turning_space": "no", "wifi": "not_sure"}
+    features = {
+        "step_free_entrance": "no",
+        "accessible_toilet": "yes",
+        "turning_space": "no",
+        "wifi": "not_sure",
+    }
     plan = Plan().with_answer("venue.place", "in_person").with_answer("venue.features", features)
 
     words = words_to_read(text_of(DOCUMENTS["invitation"], prepare(plan, today=TODAY), Form.EASY_READ))
@@ -222,7 +230,7 @@ def test_it_promises_nothing_that_nobody_decided() -> None:
 def test_the_word_file_has_pictures_on_the_left_of_16_point_words() -> None:
     made = make(DOCUMENTS["invitation"], _pack(EXAMPLES[0]), Form.EASY_READ)
 
-    document = opened(io.BytesIO(made.data))
+    document = WordFile(io.BytesIO(made.data))
 
     rows = [row for table in document.tables for row in table.rows]
     heads = [table.rows[0] for table in document.tables]
@@ -295,15 +303,15 @@ def _reading(text: str) -> Reading:
     return reading_of(text, jargon=FACTS.jargon, respectful=FACTS.respectful, long_sentence=MOST_WORDS)
 
 
-def _rows(text: str) -> list[tuple[object, ...]]:
+def _rows(text: str) -> list[tuple[Inline, ...]]:
     return [row for block in read(text) if isinstance(block, Table) and block.easy for row in block.rows]
 
 
 def _default_size(docx: bytes) -> int:
-    styles = opened(io.BytesIO(docx)).styles.element
+    styles = WordFile(io.BytesIO(docx)).styles.element
     (size,) = styles.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz")
     return int(size.get(qn("w:val")))
 
 
 def _all_words(docx: bytes) -> str:
-    return "\n".join(paragraph.text for paragraph in opened(io.BytesIO(docx)).paragraphs)
+    return "\n".join(paragraph.text for paragraph in WordFile(io.BytesIO(docx)).paragraphs)

@@ -166,7 +166,9 @@ def test_every_style_that_we_use_is_there(file: bytes) -> None:
     for form in FORMS:
         document = _opened(file, form)
 
-        used = set(document.element.body.xpath(".//w:pStyle/@w:val | .//w:tblStyle/@w:val | .//w:rStyle/@w:val"))
+        used = set(
+            document.element.body.xpath(".//w:pStyle/@w:val | .//w:tblStyle/@w:val | .//w:rStyle/@w:val")
+        )
         there = set(document.styles.element.xpath("w:style/@w:styleId"))
 
         assert used <= there

@@ -1,11 +1,15 @@
 """The pictures are in one hand: the same grid, the same few colours, and a title that says what is drawn."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl.xml.functions import fromstring
+
+from planner.catalogue import catalogue
+from planner.documents.writing import TEMPLATES
 
 PICTURES = sorted((Path(__file__).parents[2] / "static" / "pictures").glob("*.svg"))
 
@@ -74,6 +78,40 @@ def test_no_two_pictures_say_the_same() -> None:
     said = Counter(title(picture) for picture in PICTURES)
 
     assert [words for words, times in said.items() if times > 1] == []
+
+
+def test_every_picture_is_in_the_table_by_what_it_shows() -> None:
+    in_table = {name: picture.shows for name, picture in catalogue().pictures.items()}
+
+    assert in_table == {picture.stem: title(picture) for picture in PICTURES}
+
+
+def test_every_idea_is_one_that_an_easy_read_paper_has() -> None:
+    facts = catalogue()
+    templates = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*easy*.j2"))
+    in_templates = set(re.findall(r'"([a-z_]+)"', templates))
+    # These two are the parts of a day, and the day itself, which the templates take from the plan.
+    of_the_plan = {
+        "arrival",
+        "welcome",
+        "icebreaker",
+        "break",
+        "lunch",
+        "in_hand",
+        "close",
+        "activity",
+        "day",
+    }
+
+    ideas = {idea for picture in facts.pictures.values() for idea in picture.stands_for}
+
+    assert {idea for idea in ideas if "." in idea} == set(facts.easy_read)
+    assert [
+        name
+        for name, one in facts.pictures.items()
+        if not set(one.stands_for) & (in_templates | of_the_plan | set(facts.easy_read))
+    ] == []
+    assert {idea for idea in ideas if "." not in idea} - in_templates - of_the_plan == set()
 
 
 @each_picture
