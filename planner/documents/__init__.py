@@ -210,7 +210,7 @@ def _brief(supplier: str, name: str, for_whom: str) -> Document:
 
 
 _TEAM, _INVITED = Readers.TEAM, Readers.INVITED
-_NOT_READ = {Form.WORKBOOK, Form.SAVED}
+_NOT_READ = {Form.WORKBOOK, Form.CALENDAR, Form.SAVED}
 _READ = (Form.WORD, Form.LARGE_PRINT, Form.TEXT, Form.PAGE)
 _ALL = (Form.WORD, Form.LARGE_PRINT, Form.EASY_READ, Form.TEXT, Form.PAGE)
 _BOOK = (Form.WORKBOOK,)
