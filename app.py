@@ -1,10 +1,12 @@
 """Starts here: takes in what people just answered, then shows the page they are on."""
 
-from pages.shared import autosave, store
+from pages.shared import autosave, discreet_log, mishap, store
 from pages.shared.steps import navigation
 
+discreet_log.keep_answers_out()
 store.take_in_answers()
 here = navigation()
 store.app_has_run()
 autosave.keep_on_this_device()
-here.run()
+with mishap.told_kindly():
+    here.run()

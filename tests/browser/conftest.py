@@ -1,17 +1,11 @@
 """A planner that is really running, and a page of a real browser that complains of everything odd."""
 
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import (
@@ -27,10 +21,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.chromium import launch_options
-
-ROOT = Path(__file__).parents[2]
-HOST = "127.0.0.1"
-START_SECONDS = 60
+from tests.servers.running import HOST, free_port, on_community_cloud, on_our_own, running
 
 # On a deep link, Streamlit asks below that page first, hears 404, and then asks at the root.
 LOOKING_FOR_ITS_SERVER = re.compile(r"^http://[^/]+/.+/_stcore/(health|host-config)$")
@@ -42,6 +33,13 @@ LOGS = pytest.StashKey[list[Path]]()
 def server(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a planner that all tests of this worker share."""
     with planner_running(tmp_path_factory.mktemp("server") / "log", request.config) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def our_server(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a planner on a server of our own, with the headers of `server.py`."""
+    with planner_running(tmp_path_factory.mktemp("ours") / "log", request.config, on_our_own) as address:
         yield address
 
 
@@ -132,47 +130,14 @@ def elsewhere(address: str) -> bool:
 
 
 @contextmanager
-def planner_running(log: Path, config: pytest.Config) -> Generator[str]:
+def planner_running(
+    log: Path, config: pytest.Config, command: Callable[[int], list[str]] = on_community_cloud
+) -> Generator[str]:
     """A planner of its own, on a port of its own, that ends when we leave."""
-    port = free_port()
-    address = f"http://{HOST}:{port}"
-    command = [
-        *(sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"),
-        *("--server.address", HOST, "--server.port", str(port), "--browser.gatherUsageStats", "false"),
-    ]
     config.stash.setdefault(LOGS, []).append(log)
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
-        ) as server,
-    ):
-        try:
-            wait_until_healthy(address, server, log)
-            yield address
-        finally:
-            server.kill()
-
-
-def wait_until_healthy(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    """Returns when the planner answers; shows its log when it does not."""
-    give_up = time.monotonic() + START_SECONDS
-    while time.monotonic() < give_up and server.poll() is None:
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=5) as answer:  # noqa: S310  the address is ours
-                if answer.status == 200:
-                    return
-        except (URLError, TimeoutError, ConnectionError):
-            time.sleep(0.1)
-    raise RuntimeError(f"The planner did not start at {address}:\n{log.read_text(errors='replace')}")
-
-
-def free_port() -> int:
-    """A port that nobody uses just now."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-    return port
+    port = free_port()
+    with running(command(port), port, log) as server:
+        yield server.address
 
 
 @pytest.hookimpl(wrapper=True)

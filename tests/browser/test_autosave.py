@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from planner.answers import Plan
-from tests.browser.conftest import HOST, ROOT, free_port, wait_until_healthy
+from tests.servers.running import HOST, ROOT, free_port, on_community_cloud, wait_until_healthy
 
 PATIENCE = 30_000  # milliseconds; a worker may share its processor
 PRESS = 90  # as long as a finger presses; Streamlit loses clicks that take no time
@@ -64,13 +63,13 @@ class Planner:
 
     def start(self) -> None:
         """Return when it answers."""
-        command = [
-            *(sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"),
-            *("--server.address", HOST, "--server.port", str(self.port)),
-        ]
         with self.log.open("ab") as output:
             self.running = subprocess.Popen(
-                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+                on_community_cloud(self.port),
+                cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
             )
         wait_until_healthy(self.address, self.running, self.log)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from pages.shared import mishap
 from pages.shared.steps import PAGES
 from planner.answers import Plan
 
@@ -83,4 +84,5 @@ def markdown_on(at: AppTest) -> list[str]:
 
 def _whole(at: AppTest) -> AppTest:
     assert not at.exception, [error.value for error in at.exception]
+    assert mishap.WORDS not in [error.value for error in at.error], "the log says what went wrong"
     return at
