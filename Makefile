@@ -27,7 +27,7 @@ check: .venv/tests   ## Look at format, lint, types, layers and spelling
 agree: .venv/tests   ## Accept today's documents as the golden ones
 	$(BIN)/python -m pytest --agree tests/documents
 
-prove: .venv/tests   ## Ask LibreOffice and Microsoft's Open XML SDK about every example
+prove: .venv/tests browser   ## Ask LibreOffice, Microsoft's Open XML SDK and nginx about what we make and how we run
 	$(BIN)/python -m tests.prove.install
 	$(BIN)/python -m pytest tests/prove
 

@@ -1,6 +1,7 @@
 """Starts here: takes in what people just answered, then shows the page they are on."""
 
 from pages.shared import autosave, discreet_log, mishap, store
+from pages.shared.frame import foot
 from pages.shared.steps import navigation
 
 discreet_log.keep_answers_out()
@@ -10,3 +11,4 @@ store.app_has_run()
 autosave.keep_on_this_device()
 with mishap.told_kindly():
     here.run()
+    foot()

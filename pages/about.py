@@ -28,6 +28,7 @@ Some figures come from the law, some from people who publish guides, some are ou
 We say which. It is information, not legal advice or advice on one person's benefits.
 """
 )
+st.page_link(page("privacy").file, label="Privacy: what is kept where, and for how long")
 st.page_link(page("judge").file, label="How we judge: every rule and every fact")
 st.markdown(
     """

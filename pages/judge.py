@@ -6,4 +6,4 @@ from pages.shared.frame import frame, way_on
 here = frame("judge")
 how_we_judge.rules()
 how_we_judge.facts()
-way_on(here)
+way_on(here, goes_on=False)

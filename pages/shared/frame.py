@@ -71,6 +71,12 @@ def way_on(here: Page, *, goes_on: bool = True) -> None:
             st.page_link(PAGES[0].file, label="All sections")
 
 
+def foot() -> None:
+    """Draw what stands below every page."""
+    with st.container(key="noprint-foot"):
+        st.page_link(page("privacy").file, label="Privacy")
+
+
 def plain(words: str) -> str:
     """Words that somebody typed, so that Streamlit shows them letter for letter."""
     return escape(words)

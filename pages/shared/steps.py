@@ -107,6 +107,12 @@ PAGES = (
         "Here is every rule behind our advice, with its reason, who says so and how sure we are. "
         "If you know better, trust the people you plan with.",
     ),
+    Page(
+        "privacy",
+        "Privacy",
+        "Your plan stays with you. "
+        "Here is what is kept where, for how long, and what to do with what people tell you.",
+    ),
 )
 BY_NAME = {page.name: page for page in PAGES}
 

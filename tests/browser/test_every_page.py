@@ -126,6 +126,9 @@ def pages_with(page: Page, server: str, plan: Plan) -> Iterator[str]:
         elif one.name == "judge":
             page.get_by_role("link", name=re.compile("^How we judge")).click(delay=PRESS)
             see(page, one.title)
+        elif one.name == "privacy":
+            page.get_by_role("link", name="Privacy", exact=True).click(delay=PRESS)
+            see(page, one.title)
         else:
             go_on(page, one.title)
         yield one.name

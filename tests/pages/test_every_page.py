@@ -16,7 +16,7 @@ PLANS = {
     "hostile": hostile(),
     **examples(),
 }
-ROAD = [page for page in PAGES if page.name not in {"home", "about", "judge"}]
+ROAD = [page for page in PAGES if page.name not in {"home", "about", "judge", "privacy"}]
 MARKUP = ("![x](http://evil.example/x.png)", "<script>alert(1)</script>", ":red[hi]", "$x$", "**R&D**")
 
 

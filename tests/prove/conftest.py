@@ -6,6 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import (  # noqa: F401  for the proof with two planners
+    browser,
+    complaints,
+    context,
+    page,
+    pytest_runtest_makereport,
+    servers,
+)
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 TODAY = "2026-11-23"

