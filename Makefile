@@ -31,8 +31,9 @@ prove: .venv/tests browser   ## Ask LibreOffice, Microsoft's Open XML SDK and ng
 	$(BIN)/python -m tests.prove.install
 	$(BIN)/python -m pytest tests/prove
 
-bench: .venv/tests   ## Time the planner on this machine, and write docs/benchmarks.md
+bench: .venv/tests   ## Time the planner, let 100 people walk at once, and write docs/benchmarks.md
 	$(BIN)/python -m tests.bench.bench
+	$(BIN)/python -m tests.bench.many_people
 
 clean:  ## Forget the set-up, to start afresh
 	rm -rf .venv

@@ -1,7 +1,8 @@
 """The open plan kept in the browser of the person whose plan it is, so that closing the page loses nothing.
 
 The browser says once in a session what it holds, and nothing is written before that. Then every run hands it the plan
-as text. It writes only what differs, and never over something that this tab has not seen.
+as text. It writes only what differs, and never over something that this tab has not seen. The browser's half is in
+`autosave.js`.
 """
 
 import secrets
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,110 +21,10 @@ from pages.shared.steps import page
 from planner.answers import Plan, clock_words, day_words
 from planner.documents.save_file import MOST_BYTES, CannotOpen, open_plan
 
+REST = 3_000  # milliseconds without a key, after which what stands in a field is taken in
 _KEY = "autosave"
 _CSS = f".st-key-{_KEY} {{ position: absolute }}"  # it shows nothing, so it takes no room
-_SCRIPT = """
-const NAME = "doing-with";
-let base = null;      // the text that this tab last read or wrote
-let session = "";
-let again = false;    // whether this page was already in use when its session began
-let answered = "";
-let done = "";
-let listening = false;
-let data, trigger;
-
-const read = () => window.localStorage.getItem(NAME);
-
-function opened(text) {
-  try {
-    const held = JSON.parse(text);
-    return held.kept === 1 && typeof held.plan === "string" && held.plan.length <= data.most ? held : null;
-  } catch { return null; }
-}
-
-function tell(what) {
-  if (data.trouble !== what) trigger("told", { session: data.session, what });
-}
-
-function answer() {
-  const say = (found, more) => trigger("boot", { ask: data.ask, found, ...more });
-  try { base = read(); } catch { return say("denied"); }
-  if (base === null) return say("nothing");
-  const held = opened(base);
-  if (!held) return say("broken");
-  const before = typeof held.before === "string" && held.before.length <= data.most ? held.before : null;
-  say("plan", { plan: held.plan, before, at: String(held.at), again });
-}
-
-function obey() {
-  done = data.order;
-  try {
-    if (done.startsWith("forget")) {
-      window.localStorage.removeItem(NAME);
-      tell("forgotten");
-    }
-    base = read();
-  } catch { tell("denied"); }
-}
-
-function keep() {
-  let now;
-  try { now = read(); } catch { return tell("denied"); }
-  const held = opened(now);
-  if (!held || held.plan !== data.plan || held.before !== data.before) {
-    if (now !== base) return tell(now === null ? "gone" : "changed");
-    const text = JSON.stringify(
-      { kept: 1, at: new Date().toISOString(), plan: data.plan, before: data.before });
-    try { window.localStorage.setItem(NAME, text); }
-    catch (error) { return tell(error.name === "SecurityError" ? "denied" : "full"); }
-    now = text;
-  }
-  base = now;
-  if (data.trouble) tell("kept");
-}
-
-function another(event) {
-  if (event.key !== NAME && event.key !== null) return;
-  if (data.ask) return;
-  const now = read();
-  if (now === base) return;
-  const held = opened(now);
-  if (held && held.plan === data.plan) base = now;
-  else tell(now === null ? "gone" : "changed");
-}
-
-// Streamlit runs nothing when it finds its server again. That may be a new one, which has yet to hear of the plan.
-function sayHelloAfterReconnecting() {
-  const app = document.querySelector("[data-testid=stApp]");
-  const connected = () => app.dataset.testConnectionState === "CONNECTED";
-  let was = connected();
-  new MutationObserver(() => {
-    const is = connected();
-    if (is && !was) trigger("told", { session: data.session, what: "here again" });
-    was = is;
-  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
-}
-
-export default function (component) {
-  data = component.data;
-  trigger = component.setTriggerValue;
-  component.parentElement.dataset.goesOn = data.ask ? "" : data.session;  // tests wait for it
-  if (data.session !== session) {
-    again = session !== "";
-    session = data.session;
-  }
-  if (!listening) {
-    listening = true;
-    window.addEventListener("storage", another);
-    sayHelloAfterReconnecting();
-  }
-  if (data.order && data.order !== done) obey();
-  if (data.ask && data.ask !== answered) {
-    answered = data.ask;
-    answer();
-  } else if (!data.ask && data.plan !== null) keep();
-}
-"""
+_SCRIPT = Path(__file__).with_name("autosave.js").read_text(encoding="utf-8")
 
 _mount = st.components.v2.component("doing_with_autosave", css=_CSS, js=_SCRIPT, isolate_styles=False)
 
@@ -297,6 +199,7 @@ def _for_browser(kept: _Kept) -> dict[str, Any]:
         "plan": _text(kept),
         "before": before.to_json() if (before := store.before()) and before.revision else None,
         "most": MOST_BYTES,
+        "rest": REST,
     }
 
 

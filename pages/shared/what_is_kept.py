@@ -76,7 +76,8 @@ def with_you() -> None:
 When somebody tells you what they need, they trust you with something private. In law, it is often health information,
 and that is protected more than most. This is information, not legal advice.
 
-- **Count, do not name.** This planner asks how many people need something, never who. Please type no names or health conditions.
+- **Count, do not name.** This planner asks how many people need something, never who.
+  Please type no names or health conditions.
 - **Ask only for what you will act on.** Ask what would help somebody to take part. You never need a diagnosis.
 - **Say why you ask,** who will see it, and when you delete it. Our reply form says it for you.
 - **Ask for a clear yes,** and make it easy to take it back.

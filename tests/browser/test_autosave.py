@@ -17,9 +17,14 @@ from tests.servers.running import HOST, ROOT, free_port, on_community_cloud, wai
 PATIENCE = 30_000  # milliseconds; a worker may share its processor
 PRESS = 90  # as long as a finger presses; Streamlit loses clicks that take no time
 NAME = "What is the workshop called?"
+WHAT_TO_WORK_OUT = "What do you want to work out together?"
 WHO_RUNS_IT = "Which organisation is running it?"
 SAVED = re.compile(r"^Saved on this device at \d{1,2}:\d\d$")
 NOT_SAVED = "Not saved on this device. Download a copy before you close."
+LOOK_AWAY = """() => {
+  Object.defineProperty(document, "hidden", { value: true, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
 READ = "() => window.localStorage.getItem('doing-with')"
 WRITE = "text => window.localStorage.setItem('doing-with', text)"
 COUNT_WRITES = """
@@ -355,6 +360,39 @@ def test_looking_at_an_example_does_not_lose_the_plan_that_was_open(server: str,
     press(page, "Bring back the plan from before")
 
     expect(page.get_by_role("heading", level=1, name="Parks for everyone")).to_be_visible(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("question", [NAME, WHAT_TO_WORK_OUT])
+def test_what_stands_in_a_field_is_kept_before_the_field_is_left(
+    server: str, page: Page, question: str
+) -> None:
+    page.goto(f"{server}/purpose")
+    box = page.get_by_role("textbox", name=question)
+    expect(box).to_be_enabled(timeout=PATIENCE)
+
+    box.press_sequentially("Parks for", delay=40)
+    wait_until_held(page, "Parks for")
+    box.press_sequentially(" everyone", delay=40)
+    wait_until_held(page, "Parks for everyone")
+
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Parks for everyone")
+
+
+def test_what_is_typed_while_the_planner_is_busy_stays_in_the_field(server: str, page: Page) -> None:
+    page.goto(f"{server}/purpose")
+    box = page.get_by_role("textbox", name=WHAT_TO_WORK_OUT)
+    expect(box).to_be_enabled(timeout=PATIENCE)
+    words = "Where should there be benches, and who says so? " * 3
+
+    box.press_sequentially(words[:20], delay=20)
+    page.evaluate(LOOK_AWAY)
+    wait_until_held(page, words[:19])
+    box.press_sequentially(words[20:], delay=60)
+    box.press("Tab")
+
+    wait_until_held(page, words.strip())
+    expect(box).to_have_value(words)
 
 
 def test_the_plan_is_in_no_address_and_no_cookie(server: str, context: BrowserContext, page: Page) -> None:

@@ -51,6 +51,7 @@ class Visitor:
         self.fields: dict[str, Field] = {}
         self.faults: list[str] = []
         self.heard = b""
+        self.runs = 0
         self.kept: dict[str, Any] | None = None
         self._autosave = ""
         self._asked = ""
@@ -103,6 +104,7 @@ class Visitor:
         asked.rerun_script.widget_states.widgets.extend([*self._values.values(), *triggers])
         await self.line.send(asked.SerializeToString())
         await self._listen()
+        self.runs += 1
 
     async def _listen(self) -> None:
         """Take in everything until the page is finished; a page that leads to another one goes on."""
