@@ -34,6 +34,7 @@ prove: .venv/tests browser   ## Ask LibreOffice, Microsoft's Open XML SDK and ng
 bench: .venv/tests   ## Time the planner, let 100 people walk at once, and write docs/benchmarks.md
 	$(BIN)/python -m tests.bench.bench
 	$(BIN)/python -m tests.bench.many_people
+	$(BIN)/python -m tests.servers.reliability
 
 clean:  ## Forget the set-up, to start afresh
 	rm -rf .venv

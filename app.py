@@ -12,3 +12,4 @@ autosave.keep_on_this_device()
 with mishap.told_kindly():
     here.run()
     foot()
+store.put_down()

@@ -36,13 +36,18 @@ def plan() -> Plan:
 
 
 def pack() -> Pack:
-    """Everything that follows from the open plan, worked out once for each change."""
+    """Everything that follows from the open plan, worked out once in each run."""
     held, day = plan(), today()
     ready = state.get("pack")
     if not isinstance(ready, Pack) or ready.plan is not held or ready.today != day:
         ready = prepare(held, today=day)
         state["pack"] = ready
     return ready
+
+
+def put_down() -> None:
+    """Hold only the answers until the next run. What follows from them is quickly worked out again, and is large."""
+    state.pop("pack", None)
 
 
 def is_open() -> bool:

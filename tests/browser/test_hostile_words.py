@@ -1,4 +1,4 @@
-"""A plan full of hostile words on every page of a real browser: no dialog, no request elsewhere, nothing in the console.
+"""A plan full of hostile words on every page of a real browser: no dialog, no request elsewhere, a silent console.
 
 The page of these tests complains of all three; see conftest.
 """

@@ -156,7 +156,7 @@ def page() -> str:
         "| Aim | How many |",
         "|---|---:|",
         *(f"| {aim.capitalize()} | {len(words)} |" for aim, words in BY_AIM.items()),
-        f"| The rest: letters, length, other markup | {len(CORPUS) - len({words for group in BY_AIM.values() for words in group})} |",
+        f"| Everything else | {len(set(CORPUS) - {words for group in BY_AIM.values() for words in group})} |",
         "",
         "## What we cannot promise",
         "",

@@ -10,6 +10,7 @@ from tests.servers.walk import MARK, lost, walk
 
 AT_ONCE = 60
 STEPS = ("purpose", "welcome")
+THEN = ("check", "")
 
 
 def test_sixty_people_at_once_each_find_only_their_own_answers(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ async def at_once(address: str, people: int) -> list[str]:
     """All of them arrive before anybody answers; gives back what went wrong."""
     async with AsyncExitStack() as here:
         visitors = [await here.enter_async_context(Visitor.arrives(address)) for _ in range(people)]
-        found = await asyncio.gather(*(walk(one, number, STEPS) for number, one in enumerate(visitors)))
+        found = await asyncio.gather(*(walk(one, number, STEPS, THEN) for number, one in enumerate(visitors)))
     return [words for wrong in found for words in wrong]
 
 
