@@ -82,18 +82,19 @@ class OurHeaders:
             await self.app(scope, receive, send)
             return
         asked = Headers(scope=scope)
-        if "text/html" in asked.get("accept", ""):
+        if scope["method"] == "GET" and "text/html" in asked.get("accept", ""):
             # A shell that comes packed or in part could not be put into British English.
             unwanted = {b"accept-encoding", b"range", b"if-range"}
             scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in unwanted]}
-        await self.app(scope, receive, _Answer(send))
+        await self.app(scope, receive, _Answer(send, whole=scope["method"] == "GET"))
 
 
 class _Answer:
     """One answer on its way out."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, *, whole: bool) -> None:
         self.send = send
+        self.whole = whole  # a page whose headers alone are asked for has nothing to rewrite
         self.start: Message | None = None  # held back until the whole page is there, as its length changes
         self.page = b""
 
@@ -101,7 +102,8 @@ class _Answer:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
-            if headers.get("content-type", "").startswith("text/html") and message["status"] == HTTPStatus.OK:
+            is_page = headers.get("content-type", "").startswith("text/html")
+            if self.whole and is_page and message["status"] == HTTPStatus.OK:
                 self.start = message
                 return
         if self.start is None or message["type"] != "http.response.body":

@@ -18,7 +18,11 @@ RUNS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
     || /evil|javascript:/i.test(one.getAttribute("href") || one.getAttribute("src") || ""))
   .map(one => one.outerHTML.slice(0, 200))"""
 DANGEROUS = [words for aim in ("scripts", "markdown", "streamlit") for words in BY_AIM[aim]]
-PLANS = {"all at every door": through_every_door(), "each alone": filled(DANGEROUS)}
+TITLE = "<img src=x onerror=alert(1)> ![x](http://evil.example/x.png)"
+PLANS = {
+    "all at every door": through_every_door().with_answer("purpose.title", TITLE),
+    "each alone": filled(DANGEROUS),
+}
 
 
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)

@@ -59,7 +59,7 @@ def test_there_are_enough_hostile_things_and_every_one_goes_through_a_door_alone
     assert len([words for words in CORPUS if words in typed]) >= 200  # the rest is cleaned where it comes in
 
 
-@pytest.fixture(params=PLANS.values(), ids=PLANS, scope="module")
+@pytest.fixture(params=list(PLANS.values()), ids=list(PLANS), scope="module")
 def pack(request: pytest.FixtureRequest) -> Pack:
     """One hostile plan, prepared."""
     plan: Plan = request.param
