@@ -58,8 +58,7 @@ def here() -> None:
     )
     table("What is kept, where, and for how long", ("What", "Where", "For how long"), WHERE)
     st.markdown(
-        "Whoever uses the same browser can read your plan. "
-        "On a shared computer, download a copy and then forget the plan here."
+        "Whoever uses the same browser can read your plan. Download a copy before you forget it here."
     )
     autosave.on_this_device()
     st.markdown(
