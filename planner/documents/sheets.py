@@ -205,7 +205,9 @@ def _sheet(tokens: list[Token]) -> Sheet:
     if len(directives) != 1:
         raise ValueError(f"Sheet {name!r} needs one comment that says how its table behaves.")
     sheet = _directed(Sheet(name=name, purpose=" ".join(others)), directives[0])
-    raw: RawTable = next((token.meta["table"] for token in tokens if token.type == "table"), RawTable((), (), ()))
+    raw: RawTable = next(
+        (token.meta["table"] for token in tokens if token.type == "table"), RawTable((), (), ())
+    )
     headings = _cells(raw.head)
     wanted = tuple(column.heading for column in sheet.columns)
     if headings != wanted:
