@@ -30,6 +30,7 @@ PANEL, HAIR, WHITE = "F5EFE6", "E2D8CF", "FFFFFF"
 TYPE_SIZE = 12  # points; the smallest anywhere in the workbook is 11, in the margins of the printed page
 LONGEST_TEXT = 32_767  # letters a cell can hold, counted as Excel does
 NUMBERS = {Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.PROGRESS, Kind.TIME, Kind.BY_ROW}
+WORDS = {Kind.TEXT, Kind.LIST, Kind.SUGGEST, Kind.SHEET}
 _FORMATS = {
     Kind.MONEY: "£#,##0.00;-£#,##0.00",
     Kind.PERCENT: "0%",

@@ -46,7 +46,7 @@ def same_bytes(package: bytes, saved: datetime) -> bytes:
             content = parts.read(name)
             if name == "docProps/core.xml":
                 content = _STAMPED.sub(lambda tag: tag[1] + stamp, content)
-            rewritten.writestr(_entry(name), content, compresslevel=9)
+            rewritten.writestr(_entry(name), content, compresslevel=6)
     return packed.getvalue()
 
 

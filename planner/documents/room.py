@@ -51,8 +51,8 @@ def height(lines: int) -> float:
 def lines_of(text: str, width: float, *, bold: bool = False) -> int:
     """How many lines the text takes in a column, breaking between words and inside those too long for one."""
     room = (width - _EDGES) * DIGIT / (_BOLD if bold else 1.0)
-    if len(text) * _WIDEST <= room and "\n" not in text:
-        return 1
+    if "\n" not in text:
+        return 1 if len(text) * _WIDEST <= room or length_of(text) <= room else wrapped(text, room)
     return sum(wrapped(line, room) for line in text.split("\n"))
 
 

@@ -15,6 +15,7 @@ from planner.documents.cells import (
     PANEL,
     PLUM,
     WHITE,
+    WORDS,
     Wardrobe,
     Wear,
     cell,
@@ -159,15 +160,27 @@ def _body(sheet: Sheet, wardrobe: Wardrobe) -> Iterator[str]:
         _writer(sheet, column, letter, wardrobe)
         for letter, column in zip(letters(sheet), sheet.columns, strict=True)
     ]
-    widths = [column.width for column in sheet.columns]
+    tall = [_Lines(column.width) for column in sheet.columns]
     for number, texts in enumerate(full_rows(sheet), HEADER_ROW + 1):
         cleaned = [clean(text) for text in texts]
-        tall = min(height(max(map(lines_of, cleaned, widths))), TALLEST_ROW)
-        cells = (
-            write(number, text, cleaned[0], top=tall == TALLEST_ROW)
-            for write, text in zip(writers, cleaned, strict=True)
+        points = min(
+            height(max([lines[text] for lines, text in zip(tall, cleaned, strict=True)])), TALLEST_ROW
         )
-        yield row(number, tall, cells)
+        top = points == TALLEST_ROW
+        cells = [write(number, text, cleaned[0], top) for write, text in zip(writers, cleaned, strict=True)]
+        yield row(number, points, cells)
+
+
+class _Lines(dict[str, int]):
+    """How many lines words take in one column; many cells of a column hold the same words."""
+
+    def __init__(self, width: float) -> None:
+        super().__init__()
+        self.width = width
+
+    def __missing__(self, text: str) -> int:
+        self[text] = found = lines_of(text, self.width)
+        return found
 
 
 def _writer(sheet: Sheet, column: Column, letter: str, wardrobe: Wardrobe) -> Callable[..., str]:
@@ -176,21 +189,13 @@ def _writer(sheet: Sheet, column: Column, letter: str, wardrobe: Wardrobe) -> Ca
     by_row = column.kind is Kind.BY_ROW
     usual = (column.kind, structured(sheet.table, column.formula))
 
-    def write(number: int, text: str, first: str, *, top: bool) -> str:
+    def write(number: int, text: str, first: str, top: bool) -> str:  # noqa: FBT001  many thousand calls
         kind, formula = usual
         if by_row:
             kind, formula = kind_and_formula(sheet, column, first)
             formula = structured(sheet.table, formula)
-        value = value_of(text, kind)
-        nature = (
-            "number"
-            if not isinstance(value, str)
-            else "nothing"
-            if not value
-            else "formula"
-            if looks_like_a_formula(value)
-            else "words"
-        )
+        value = text if kind in WORDS else value_of(text, kind)
+        nature = _nature(value)
         style = styles.get((kind, nature, top))
         if style is None:
             style = styles[kind, nature, top] = wardrobe.number(_dressed(sheet, column, kind, value, top=top))
@@ -198,6 +203,12 @@ def _writer(sheet: Sheet, column: Column, letter: str, wardrobe: Wardrobe) -> Ca
         return formula_cell(place, style, formula, value) if formula else cell(place, style, value)
 
     return write
+
+
+def _nature(value: Value) -> str:
+    if not isinstance(value, str):
+        return "number"
+    return "nothing" if not value else "formula" if looks_like_a_formula(value) else "words"
 
 
 def _dressed(sheet: Sheet, column: Column, kind: Kind, value: Value, *, top: bool) -> Wear:

@@ -16,6 +16,7 @@ from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
@@ -54,7 +55,7 @@ def workbook(text: str, *, title: str, saved: datetime, description: str = "") -
             _name_lists(book, sheet)
     wardrobe = Wardrobe(book.worksheets[0])
     written = [(rows(sheet, wardrobe), links(sheet)) for sheet in described]
-    return same_bytes(_with_rows(_packed(book), written), saved)
+    return same_bytes(_packed(book, written), saved)
 
 
 RED, AMBER, TEAL = "A3231A", "7A4B00", "0B6156"
@@ -243,31 +244,40 @@ def _as_addresses(sheet: Sheet, formula: str) -> str:
 # ---- The file ----------------------------------------------------------------------------------------------
 
 
-def _packed(book: Workbook) -> bytes:
-    """The book as openpyxl writes it, not compressed: that is done once, at the end."""
+def _packed(book: Workbook, written: Sequence[tuple[str, str]]) -> bytes:
+    """The file, not compressed: that is done once, at the end."""
     stream = io.BytesIO()
     book.properties.modified = book.properties.created
-    ExcelWriter(book, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED)).save()
+    _Writer(book, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED), written).save()
     return stream.getvalue()
+
+
+class _Writer(ExcelWriter):
+    """openpyxl's own, with the rows and the links of each sheet put in, and no files on the way."""
+
+    def __init__(self, book: Workbook, archive: zipfile.ZipFile, written: Sequence[tuple[str, str]]) -> None:
+        super().__init__(book, archive)
+        self.written = dict(zip(book.sheetnames, written, strict=True))
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """Everything of the sheet but its rows is openpyxl's."""
+        out = io.BytesIO()
+        writer = WorksheetWriter(ws, out)
+        ws._drawing = None  # type: ignore[attr-defined]  # noqa: SLF001  no charts: they would come without words
+        writer.write()
+        ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001  what its own does
+        page = _with_rows(out.getvalue(), *self.written[ws.title])
+        self._archive.writestr(ws.path[1:], page)  # type: ignore[attr-defined]
+        self.manifest.append(ws)
 
 
 _NO_ROWS, _MARGINS = b"<sheetData></sheetData>", b"<pageMargins "
 _SIZE = re.compile(rb"<dimension [^>]*/>")
 
 
-def _with_rows(data: bytes, written: Sequence[tuple[str, str]]) -> bytes:
-    """The file with the rows and the links of each sheet in it."""
-    source, target = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
-    pages = {f"xl/worksheets/sheet{number}.xml": page for number, page in enumerate(written, 1)}
-    with source, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as package:
-        for name in source.namelist():
-            part = source.read(name)
-            if name in pages:
-                before, no_rows, rest = part.partition(_NO_ROWS)
-                rules, margins, end = rest.partition(_MARGINS)
-                assert no_rows, "openpyxl wrote rows of its own"
-                assert margins, "openpyxl wrote no margins"
-                inside, linked = (text.encode() for text in pages[name])
-                part = _SIZE.sub(b"", before) + inside + rules + linked + margins + end
-            package.writestr(name, part)
-    return target.getvalue()
+def _with_rows(page: bytes, rows: str, links: str) -> bytes:
+    before, no_rows, rest = page.partition(_NO_ROWS)
+    rules, margins, end = rest.partition(_MARGINS)
+    assert no_rows, "openpyxl wrote rows of its own"
+    assert margins, "openpyxl wrote no margins"
+    return b"".join((_SIZE.sub(b"", before), rows.encode(), rules, links.encode(), margins, end))

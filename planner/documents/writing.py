@@ -134,6 +134,10 @@ def listed(things: Iterable[str]) -> Markdown:
     return Markdown(f"{', '.join(names[:-1])} and {names[-1]}")
 
 
+_FACTS = (str, int, date, time, Decimal, tuple)
+"""What can be handed to a template as it is: nothing to call."""
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """Jinja in its sandbox, where what a macro or a `set` block wrote stays Markdown."""
 
@@ -142,6 +146,14 @@ class _Environment(ImmutableSandboxedEnvironment):
         return Markdown("".join(pieces))
 
     concat = _joined
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What the sandbox says; sooner for a fact of something it has looked at before."""
+        if self._safe.get((type(obj), attribute)):
+            value = getattr(obj, attribute, self)
+            if isinstance(value, _FACTS):
+                return value
+        return super().getattr(obj, attribute)
 
     @cached_property
     def _safe(self) -> dict[tuple[type, str], bool]:
