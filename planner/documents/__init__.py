@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
@@ -13,6 +13,7 @@ from planner.answers.follow_up import FirstUpdate, UpdateEvery
 from planner.arrangements.days import workshop_day
 from planner.arrangements.follows import in_a_room
 from planner.documents.for_people import ForPeople
+from planner.documents.markup import Words, read
 from planner.documents.plain import plain_text
 from planner.documents.save_file import CannotOpen, open_plan, save
 from planner.documents.views import View
@@ -31,6 +32,7 @@ __all__ = [
     "file_name",
     "fitting",
     "make",
+    "make_each",
     "named",
     "open_plan",
     "save",
@@ -142,6 +144,12 @@ class MadeFile:
     name: str
     mime: str
     data: bytes
+
+    @property
+    def size(self) -> str:
+        """How big it is, in words."""
+        kilobytes = len(self.data) / 1000
+        return f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{max(1, round(kilobytes))} KB"  # noqa: PLR2004
 
 
 def _has_agenda(pack: Pack) -> bool:
@@ -305,7 +313,17 @@ def chosen(pack: Pack) -> tuple[Document, ...]:
 def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
     """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes."""
     chosen = form or document.form
-    return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen))
+    data = _data(document, pack, chosen, text_of(document, pack))
+    return MadeFile(file_name(document, pack, chosen), chosen.mime, data)
+
+
+def make_each(document: Document, pack: Pack) -> Iterator[MadeFile]:
+    """Every form of a document, in its order. Its words are worked out and read once for all of them."""
+    text = text_of(document, pack)
+    is_read = {Form.WORKBOOK, Form.SAVED}.isdisjoint(document.forms)
+    words: Words = read(text) if is_read else text
+    for form in document.forms:
+        yield MadeFile(file_name(document, pack, form), form.mime, _data(document, pack, form, words))
 
 
 def text_of(document: Document, pack: Pack) -> str:
@@ -333,9 +351,9 @@ def _title(document: Document, pack: Pack) -> str:
     return f"{View(pack).title or 'Workshop'}: {document.name[0].lower()}{document.name[1:]}"
 
 
-def _data(document: Document, pack: Pack, form: Form) -> bytes:
+def _data(document: Document, pack: Pack, form: Form, text: Words) -> bytes:
     """The bytes. Word and Excel are only loaded for those who ask for them, so that the app starts quickly."""
-    text, title, described = text_of(document, pack), _title(document, pack), f"For: {document.for_whom}"
+    title, described = _title(document, pack), f"For: {document.for_whom}"
     match form:
         case Form.WORD | Form.LARGE_PRINT:
             from planner.documents.word import Print, word  # noqa: PLC0415  see above
@@ -349,13 +367,14 @@ def _data(document: Document, pack: Pack, form: Form) -> bytes:
         case Form.WORKBOOK:
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 
+            assert isinstance(text, str), "sheets have a Markdown of their own"
             return workbook(text, title=title, saved=stamp(pack), description=described)
         case Form.CALENDAR:
             from planner.documents.calendar_file import calendar_file  # noqa: PLC0415  see above
 
             return calendar_file(pack, title=View(pack).title or "Our workshop", saved=stamp(pack))
         case Form.SAVED:
-            return text.encode()
+            return save(pack.plan)
 
 
 def stamp(pack: Pack) -> datetime:

@@ -167,8 +167,12 @@ class _Workbook:
 
     def tables(self) -> Iterator[Fault]:
         for page in self._with_rows():
-            found = [self.parts.root(one.target) for one in page.links.values() if one.kind == "table"]
-            tables = [table for table in found if table is not None]
+            tables = [
+                table
+                for part in page.root.iter(f"{_X}tablePart")
+                if (link := page.links.get(part.get(_LINK_ID)))
+                and (table := self.parts.root(link.target)) is not None
+            ]
             if not tables:
                 yield Fault(
                     "Rows and columns are not a table, so nobody hears the heading of a cell.",

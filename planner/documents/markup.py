@@ -150,10 +150,14 @@ class Contents:
 
 
 Block = Cover | Heading | Paragraph | ListBlock | Callout | Table | PageBreak | Contents
+Words = str | tuple[Block, ...]
+"""Our Markdown, or what was read of it already: whoever makes several kinds of file of one text reads it once."""
 
 
-def read(text: str) -> tuple[Block, ...]:
+def read(text: Words) -> tuple[Block, ...]:
     """Read our Markdown into blocks; raises MarkupError for anything that is not in it."""
+    if not isinstance(text, str):
+        return text
     blocks = _without_directives(list(_parts(SyntaxTreeNode(markdown().parse(text)))))
     _check_headings(blocks)
     return tuple(block for block in blocks if not _is_empty(block))

@@ -18,6 +18,7 @@ from planner.documents.markup import (
     Paragraph,
     Table,
     Text,
+    Words,
     read,
 )
 
@@ -26,7 +27,7 @@ TO_FILL_IN = "______________________________"
 MARKS = {ListKind.BULLETS: "- ", ListKind.TICKS: "[ ] "}
 
 
-def plain_text(text: str) -> bytes:
+def plain_text(text: Words) -> bytes:
     """Make a text file (UTF-8) of our Markdown. Tables become records; no words are lost, no long word is cut.
 
     Raises MarkupError for Markdown that is not ours.

@@ -29,6 +29,7 @@ from planner.documents.markup import (
     Paragraph,
     Table,
     Text,
+    Words,
     plain,
     read,
 )
@@ -52,7 +53,7 @@ _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def word(
-    text: str,
+    text: Words,
     *,
     title: str,
     saved: datetime,
