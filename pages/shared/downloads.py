@@ -5,14 +5,15 @@ from functools import partial
 import streamlit as st
 
 from pages.shared import store
+from pages.shared.choosing import choose_documents
 from planner.documents import (
     DOCUMENTS,
     Document,
     Form,
     MadeFile,
     Readers,
+    chosen,
     file_name,
-    fitting,
     make,
     make_each,
     text_of,
@@ -36,9 +37,10 @@ def all_documents() -> None:
             for key, words in MAIN.items():
                 _main(DOCUMENTS[key], words, pack)
         _everything(pack)
-    # Choosing which documents there are, and an organisation's own style, belong here: above the rows.
+    choose_documents()
+    # An organisation's own style belongs here: above the rows.
     for readers in Readers:
-        documents = [document for document in fitting(pack) if document.readers is readers]
+        documents = [document for document in chosen(pack) if document.readers is readers]
         if documents:
             st.markdown(f"## {readers.words}", anchors=False)
         for document in documents:
@@ -71,7 +73,8 @@ def _everything(pack: Pack) -> None:
     ):
         bar = st.progress(0.0, "Making the files")
         made = store.keep_made(
-            "everything", bundle(pack, lambda far, name: bar.progress(far, f"Making: {name}"))
+            "everything",
+            bundle(pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}")),
         )
         bar.empty()
         st.success("The ZIP is ready.")
@@ -100,7 +103,7 @@ def _row(document: Document, pack: Pack) -> None:
 
 def _reads(document: Document, pack: Pack) -> str:
     """How long it takes and how hard it is; nothing for what is worked in, not read."""
-    if {Form.WORKBOOK, Form.SAVED} & set(document.forms):
+    if {Form.WORKBOOK, Form.CALENDAR, Form.SAVED} & set(document.forms):
         return ""
     key = f"reads-{document.key}"
     found = store.kept(key) or store.keep_made(key, how_it_reads(document, pack))

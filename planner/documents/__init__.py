@@ -320,7 +320,7 @@ def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
 def make_each(document: Document, pack: Pack) -> Iterator[MadeFile]:
     """Every form of a document, in its order. Its words are worked out and read once for all of them."""
     text = text_of(document, pack)
-    is_read = {Form.WORKBOOK, Form.SAVED}.isdisjoint(document.forms)
+    is_read = not {Form.WORKBOOK, Form.CALENDAR, Form.SAVED} & set(document.forms)
     words: Words = read(text) if is_read else text
     for form in document.forms:
         yield MadeFile(file_name(document, pack, form), form.mime, _data(document, pack, form, words))
