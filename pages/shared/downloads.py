@@ -121,7 +121,8 @@ def _files(document: Document, pack: Pack) -> None:
     # A copy to share, without the answers inside, belongs here: one more button for documents that carry them.
     for form, (file, report) in zip(document.forms, made, strict=True):
         words = f"{form.words[0].upper()}{form.words[1:]}"
-        with st.container(key=f"ear-{document.key}-{form.value}", gap="xxsmall"):
+        key = f"ear-{document.key}-{form.value}"
+        with st.container(key=key, horizontal=True, vertical_alignment="center", gap="small"):
             st.download_button(
                 f"{words}, {file.size}:small[: {document.name}]",
                 data=file.data,
@@ -131,19 +132,15 @@ def _files(document: Document, pack: Pack) -> None:
                 key=f"download-{document.key}-{form.value}",
                 on_click="ignore",
             )
-        if report:
-            _outcome(report)
+            if report:
+                st.caption(f"{report.passed} of {len(report.checks)} access checks passed", width="content")
+        for fault in report.faults if report else ():
+            st.markdown(f"- {fault}")
 
 
 def _looked_at(file: MadeFile) -> Report | None:
     """What the check says of a file; None for kinds that have nothing to look at, such as plain text."""
     return check(file.data) if file.name.endswith(CHECKED) else None
-
-
-def _outcome(report: Report) -> None:
-    st.caption(f"{report.words} for access.")
-    for fault in report.faults:
-        st.markdown(f"- {fault}")
 
 
 def _preview(document: Document, pack: Pack) -> None:
