@@ -17,7 +17,7 @@ FOLDERS = {
     Readers.BOOKED: "for-those-you-book",
 }
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[int, int, str], object]
 """Told how many files are done, how many there are in all, and the name of the one that is being made."""
 
 
