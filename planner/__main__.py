@@ -1,4 +1,4 @@
-"""The planner without its pages: python -m planner pack, advise, questions or facts."""
+"""The planner without its pages: python -m planner pack, advise, check, questions or facts."""
 
 import argparse
 import json
@@ -55,6 +55,12 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", help="for other programs, with the schema of a plan"
     )
     questions.set_defaults(do=_questions)
+
+    look = commands.add_parser(
+        "check", help="look at a Word, Excel or web file, and say what to put right for access"
+    )
+    look.add_argument("file", type=Path, metavar="FILE", help="a .docx, .xlsx or .html")
+    look.set_defaults(do=_check)
 
     facts = commands.add_parser("facts", help="list every fact, who says so and when to check it again")
     facts.add_argument("--due", action="store_true", help="only those past their day to be checked again")
@@ -131,6 +137,23 @@ def _facts(asked_for: argparse.Namespace) -> None:
         print("No fact is due to be checked again.")
 
 
+def _check(asked_for: argparse.Namespace) -> None:
+    """Every check by its name, and what to put right; a file with faults is not a success."""
+    from planner.documents.check import CannotRead, check  # noqa: PLC0415  only for those who ask for it
+
+    try:
+        report = check(_bytes(asked_for.file))
+    except CannotRead as problem:
+        raise CannotDo(f"{asked_for.file}: {problem}") from None
+    print(f"{report.kind}: {report.words}.")
+    for one in report.checks:
+        print(f"{'To do' if one.faults else 'Good'}: {one.name}")
+        for fault in one.faults:
+            print(f"  {fault}")
+    if report.faults:
+        raise CannotDo(f"{asked_for.file} has something to put right.")
+
+
 def _named(only: str) -> list[Document]:
     """The documents named, in their usual order; all of them where none is named."""
     names = list(dict.fromkeys(name.strip() for name in only.split(",") if name.strip()))
@@ -155,9 +178,14 @@ def _day(written: str) -> date:
 
 def _opened(path: Path) -> Plan:
     try:
-        return open_plan(path.read_bytes())
+        return open_plan(_bytes(path))
     except CannotOpen as problem:
         raise CannotDo(f"{path}: {problem}") from None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except OSError as problem:
         raise CannotDo(f"{path} cannot be read: {problem.strerror}.") from None
 

@@ -1,78 +1,152 @@
-"""Every document with whom it is for, its downloads and a preview of the same text, in three groups."""
+"""What people take away: the main files at the top, then every other document on a row that opens."""
 
 from functools import partial
 
 import streamlit as st
 
 from pages.shared import store
-from planner.documents import Document, Form, Readers, file_name, fitting, make, text_of
-from planner.documents.bundle import MIME, bundle, bundle_name
+from pages.shared.choosing import choose_documents
+from planner.documents import (
+    DOCUMENTS,
+    Document,
+    Form,
+    MadeFile,
+    Readers,
+    chosen,
+    file_name,
+    make,
+    make_each,
+    text_of,
+)
+from planner.documents.bundle import MIME, bundle
+from planner.documents.check import Report, check
 from planner.documents.markup import preview
+from planner.documents.reading_time import reading_time
 from planner.pack import Pack
-from planner.reading.level import minutes_to_read
+
+MAIN = {"plan": "Download the plan", "checklist": "Download the checklist and budget"}
+CHECKED = (".docx", ".xlsx", ".html")
 
 
 def all_documents() -> None:
-    """Everything in one ZIP, then each document on a row of its own. Files are made when somebody presses a button."""
+    """The plan, the checklist and the ZIP; then each document, made when somebody opens its row."""
     pack = store.pack()
     st.markdown("Everything is made from your answers. You can download at any time, whatever is still open.")
-    st.download_button(
-        "Download everything (ZIP)",
-        data=partial(_all_bytes, pack),
-        file_name=bundle_name(pack),
-        mime=MIME,
-        icon=":material/folder_zip:",
-        key="download-everything",
-        type="primary",
-        on_click="ignore",
-    )
+    with st.container(key="panel-main-downloads", gap="small"):
+        with st.container(horizontal=True, gap="small"):
+            for key, words in MAIN.items():
+                _main(DOCUMENTS[key], words, pack)
+        _everything(pack)
+    choose_documents()
+    # An organisation's own style belongs here: above the rows.
     for readers in Readers:
-        documents = [document for document in fitting(pack) if document.readers is readers]
+        documents = [document for document in chosen(pack) if document.readers is readers]
         if documents:
             st.markdown(f"## {readers.words}", anchors=False)
         for document in documents:
             _row(document, pack)
 
 
-def _row(document: Document, pack: Pack) -> None:
-    with st.container(key=f"row-{document.key}", gap="small"):
-        st.markdown(f"### {document.name}", anchors=False)
-        st.markdown(f"For: {document.for_whom[0].lower()}{document.for_whom[1:]}.")
-        with st.container(key=f"ear-{document.key}", horizontal=True, gap="small"):
-            for form in document.forms:
-                _button(document, form, pack)
-        _preview(document, pack)
-
-
-def _button(document: Document, form: Form, pack: Pack) -> None:
+def _main(document: Document, words: str, pack: Pack) -> None:
+    """A file that nearly everybody wants, made when somebody presses the button."""
     st.download_button(
-        f"Download {form.words}:small[: {document.name}]",
-        data=partial(_bytes, document, form, pack),
-        file_name=file_name(document, pack, form),
-        mime=form.mime,
+        f"{words} ({document.form.words})",
+        data=partial(_bytes, document, pack),
+        file_name=file_name(document, pack),
+        mime=document.form.mime,
         icon=":material/download:",
-        key=f"download-{document.key}-{form.value}",
+        key=f"download-main-{document.key}",
+        type="primary",
         on_click="ignore",
     )
 
 
-def _bytes(document: Document, form: Form, pack: Pack) -> bytes:
-    return make(document, pack, form).data
+def _bytes(document: Document, pack: Pack) -> bytes:
+    return make(document, pack).data
 
 
-def _all_bytes(pack: Pack) -> bytes:
-    return bundle(pack).data
+def _everything(pack: Pack) -> None:
+    """The ZIP takes a second or two, so it is made first, and the button to keep it says how big it is."""
+    made = store.kept("everything")
+    if not made and st.button(
+        "Make everything in one ZIP", icon=":material/folder_zip:", key="make-everything"
+    ):
+        bar = st.progress(0.0, "Making the files")
+        made = store.keep_made(
+            "everything",
+            bundle(pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}")),
+        )
+        bar.empty()
+        st.success("The ZIP is ready.")
+    if isinstance(made, MadeFile):
+        st.download_button(
+            f"Download everything (ZIP, {made.size})",
+            data=made.data,
+            file_name=made.name,
+            mime=MIME,
+            icon=":material/folder_zip:",
+            key="download-everything",
+            on_click="ignore",
+        )
+
+
+def _row(document: Document, pack: Pack) -> None:
+    with st.container(key=f"row-{document.key}", gap="xsmall"):
+        st.markdown(f"### {document.name}", anchors=False)
+        st.markdown(f"For: {document.for_whom[0].lower()}{document.for_whom[1:]}.{_reads(document, pack)}")
+        name = f"Files and preview: {document.name.lower()}"
+        with st.expander(name, key=f"open-{document.key}", on_change="rerun", type="compact") as opened:
+            if opened.open:
+                _files(document, pack)
+                _preview(document, pack)
+
+
+def _reads(document: Document, pack: Pack) -> str:
+    """How long it takes and how hard it is; nothing for what is worked in, not read."""
+    if {Form.WORKBOOK, Form.CALENDAR, Form.SAVED} & set(document.forms):
+        return ""
+    key = f"reads-{document.key}"
+    found = store.kept(key) or store.keep_made(key, reading_time(text_of(document, pack)))
+    return f" {found}"
+
+
+def _files(document: Document, pack: Pack) -> None:
+    """A button for each kind of file, with its size and what the check found in it."""
+    key = f"files-{document.key}"
+    made = store.kept(key)
+    if not made:
+        with st.spinner("Making the files"):
+            made = store.keep_made(key, tuple((one, _looked_at(one)) for one in make_each(document, pack)))
+    # A copy to share, without the answers inside, belongs here: one more button for documents that carry them.
+    for form, (file, report) in zip(document.forms, made, strict=True):
+        words = f"{form.words[0].upper()}{form.words[1:]}"
+        key = f"ear-{document.key}-{form.value}"
+        with st.container(key=key, horizontal=True, vertical_alignment="center", gap="small"):
+            st.download_button(
+                f"{words}, {file.size}:small[: {document.name}]",
+                data=file.data,
+                file_name=file.name,
+                mime=file.mime,
+                icon=":material/download:",
+                key=f"download-{document.key}-{form.value}",
+                on_click="ignore",
+            )
+            if report:
+                st.caption(f"{report.passed} of {len(report.checks)} access checks passed", width="content")
+        for fault in report.faults if report else ():
+            st.markdown(f"- {fault}")
+
+
+def _looked_at(file: MadeFile) -> Report | None:
+    """What the check says of a file; None for kinds that have nothing to look at, such as plain text."""
+    return check(file.data) if file.name.endswith(CHECKED) else None
 
 
 def _preview(document: Document, pack: Pack) -> None:
-    """The same words as in the file, worked out only when somebody wants to see them."""
-    name = f"Preview: {document.name}"
-    with st.expander(name, key=f"preview-{document.key}", on_change="rerun", type="compact") as opened:
-        if opened.open:
-            text = text_of(document, pack)
-            if document.form is Form.SAVED:
-                st.code(text, language=None)
-                return
-            minutes = minutes_to_read(len(text.split()))
-            st.caption(f"About {minutes} {'minute' if minutes == 1 else 'minutes'} to read.")
-            st.markdown(preview(text), anchors=False)
+    """The same words as in the file."""
+    text = text_of(document, pack)
+    if document.form is Form.SAVED:
+        st.code(text, language=None)
+        return
+    st.markdown("**Preview**")
+    st.markdown(preview(text), anchors=False)

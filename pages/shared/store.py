@@ -64,6 +64,21 @@ def pack() -> Pack:
 def put_down() -> None:
     """Hold only the answers until the next run. What follows from them is quickly worked out again, and is large."""
     state.pop("pack", None)
+    state.pop("made", None)
+
+
+def kept(name: str) -> Any:
+    """What was made for this person from the open plan as it is now; None where it has to be made."""
+    held = state.get("made")
+    return held[1].get(name) if held and held[0] is pack() else None
+
+
+def keep_made(name: str, thing: Any) -> Any:
+    """Keep something made from the open plan until the plan or the day changes, for this person alone."""
+    if not state.get("made") or state["made"][0] is not pack():
+        state["made"] = (pack(), {})
+    state["made"][1][name] = thing
+    return thing
 
 
 def is_open() -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
@@ -15,6 +15,7 @@ from planner.arrangements.days import workshop_day
 from planner.arrangements.follows import in_a_room
 from planner.documents.easy_read import EasyRead
 from planner.documents.for_people import ForPeople
+from planner.documents.markup import Words, read
 from planner.documents.plain import plain_text
 from planner.documents.reading_time import reading_time
 from planner.documents.save_file import CannotOpen, open_plan, save
@@ -37,6 +38,7 @@ __all__ = [
     "file_name",
     "fitting",
     "make",
+    "make_each",
     "named",
     "open_plan",
     "save",
@@ -153,11 +155,18 @@ class Document:
 
 @dataclass(frozen=True)
 class MadeFile:
-    """A file ready to be handed over."""
+    """A file ready to be handed over. ``reading`` says how long it takes to read; empty for what is worked in."""
 
     name: str
     mime: str
     data: bytes
+    reading: str = ""
+
+    @property
+    def size(self) -> str:
+        """How big it is, in words."""
+        kilobytes = len(self.data) / 1000
+        return f"{kilobytes / 1000:.1f} MB" if kilobytes >= 1000 else f"{max(1, round(kilobytes))} KB"  # noqa: PLR2004
 
 
 def _has_agenda(pack: Pack) -> bool:
@@ -321,14 +330,47 @@ def chosen(pack: Pack) -> tuple[Document, ...]:
 
 
 def make(
-    document: Document, pack: Pack, form: Form | None = None, style: "OwnStyle | None" = None
+    document: Document, pack: Pack, form: Form | None = None, *, style: "OwnStyle | None" = None
 ) -> MadeFile:
     """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes.
 
     ``style`` is somebody's own look for the Word files, as `own_style` takes it from a file of theirs.
     """
-    chosen = form or document.form
-    return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen, style))
+    return next(_made(document, pack, (form or document.form,), style))
+
+
+def make_each(document: Document, pack: Pack, *, style: "OwnStyle | None" = None) -> Iterator[MadeFile]:
+    """Every form of a document, in its order. Words that several forms share are worked out and read once."""
+    return _made(document, pack, document.forms, style)
+
+
+def _made(
+    document: Document, pack: Pack, forms: Iterable[Form], style: "OwnStyle | None"
+) -> Iterator[MadeFile]:
+    written: dict[bool, _Written] = {}
+    for form in forms:
+        is_easy = form is Form.EASY_READ
+        if is_easy not in written:
+            written[is_easy] = _written(document, pack, form)
+        words = written[is_easy]
+        data = _data(document, pack, form, words, style)
+        yield MadeFile(file_name(document, pack, form), form.mime, data, words.reading)
+
+
+@dataclass(frozen=True)
+class _Written:
+    """The words of a document, read into blocks where they are to be read, and how long that takes."""
+
+    words: Words
+    reading: str = ""
+
+
+def _written(document: Document, pack: Pack, form: Form) -> _Written:
+    text = text_of(document, pack, form)
+    if form in _NOT_READ:
+        return _Written(text)
+    blocks = read(text)
+    return _Written(blocks, reading_time(blocks, aloud=form is Form.EASY_READ))
 
 
 def text_of(document: Document, pack: Pack, form: Form | None = None) -> str:
@@ -357,56 +399,47 @@ def _title(document: Document, pack: Pack) -> str:
     return f"{View(pack).title or 'Workshop'}: {document.name[0].lower()}{document.name[1:]}"
 
 
-def _data(document: Document, pack: Pack, form: Form, style: "OwnStyle | None") -> bytes:
+def _data(document: Document, pack: Pack, form: Form, written: _Written, style: "OwnStyle | None") -> bytes:
     """The bytes. Word and Excel are only loaded for those who ask for them, so that the app starts quickly."""
-    text, title, described = (
-        text_of(document, pack, form),
-        _title(document, pack),
-        f"For: {document.for_whom}",
-    )
-    reading = "" if form in _NOT_READ else reading_time(text, aloud=form is Form.EASY_READ)
+    text, title, described = written.words, _title(document, pack), f"For: {document.for_whom}"
     match form:
-        case Form.WORD | Form.LARGE_PRINT:
+        case Form.WORD | Form.LARGE_PRINT | Form.EASY_READ:
             from planner.documents.word import Print, word  # noqa: PLC0415  see above
 
-            size = Print.LARGE if form is Form.LARGE_PRINT else Print.STANDARD
+            size = {Form.LARGE_PRINT: Print.LARGE, Form.EASY_READ: Print.EASY}.get(form, Print.STANDARD)
             return word(
                 text,
-                title=title,
+                title=f"{title}, Easy Read draft" if form is Form.EASY_READ else title,
                 saved=stamp(pack),
                 size=size,
                 description=described,
-                reading=reading,
+                pictures=_pictures(form),
+                reading=written.reading,
                 paper=style.paper(size) if style else None,
             )
-        case Form.EASY_READ:
-            from planner.documents.pictures import PICTURES  # noqa: PLC0415  see above
-            from planner.documents.word import Print, word  # noqa: PLC0415  see above
-
-            return word(
-                text,
-                title=f"{title}, Easy Read draft",
-                saved=stamp(pack),
-                size=Print.EASY,
-                description=described,
-                pictures=PICTURES,
-                reading=reading,
-                paper=style.paper(Print.EASY) if style else None,
-            )
         case Form.TEXT:
-            return plain_text(text, reading)
+            return plain_text(text, written.reading)
         case Form.PAGE:
-            return web_page(text, title=title, description=described, reading=reading)
+            return web_page(text, title=title, description=described, reading=written.reading)
         case Form.WORKBOOK:
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 
+            assert isinstance(text, str), "sheets have a Markdown of their own"
             return workbook(text, title=title, saved=stamp(pack), description=described)
         case Form.CALENDAR:
             from planner.documents.calendar_file import calendar_file  # noqa: PLC0415  see above
 
             return calendar_file(pack, title=View(pack).title or "Our workshop", saved=stamp(pack))
         case Form.SAVED:
-            return text.encode()
+            return save(pack.plan)
+
+
+def _pictures(form: Form) -> Mapping[str, bytes]:
+    if form is not Form.EASY_READ:
+        return {}
+    from planner.documents.pictures import PICTURES  # noqa: PLC0415  see above
+
+    return PICTURES
 
 
 def stamp(pack: Pack) -> datetime:

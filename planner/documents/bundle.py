@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from planner.documents import Document, Form, MadeFile, Readers, chosen, file_name, make, named, stamp
+from planner.documents import MadeFile, Readers, chosen, file_name, make_each, named, stamp
 from planner.documents.index_page import Listed, index_page
 from planner.documents.package import one_line, same_bytes
 from planner.pack import Pack
@@ -17,7 +17,7 @@ FOLDERS = {
     Readers.BOOKED: "for-those-you-book",
 }
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[int, int, str], object]
 """Told how many files are done, how many there are in all, and the name of the one that is being made."""
 
 
@@ -30,17 +30,20 @@ def bundle(pack: Pack, progress: Progress = _nobody_watches) -> MadeFile:
 
     ``progress`` hears before each file, and at the end when all are done. What it raises ends the work.
     """
-    wanted = [(document, form) for document in chosen(pack) for form in document.forms]
-    in_all = len(wanted) + 1  # the page that says what is what
+    wanted = chosen(pack)
+    files_in_all = sum(len(document.forms) for document in wanted)
+    in_all = files_in_all + 1  # the page that says what is what
     made: list[Listed] = []
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as files:
-        for done, (document, form) in enumerate(wanted):
-            progress(done, in_all, file_name(document, pack, form))
-            listed = _made(document, form, pack)
-            files.writestr(listed.address, listed.file.data)
-            made.append(listed)
-        progress(len(wanted), in_all, INDEX)
+        for document in wanted:
+            each = make_each(document, pack)
+            for form in document.forms:
+                progress(len(made), in_all, file_name(document, pack, form))
+                file = next(each)
+                made.append(Listed(document, form, file, f"{FOLDERS[document.readers]}/{file.name}"))
+                files.writestr(made[-1].address, file.data)
+        progress(files_in_all, in_all, INDEX)
         files.writestr(INDEX, index_page(made, one_line(pack.plan.purpose.title)))
     whole = MadeFile(bundle_name(pack), MIME, same_bytes(packed.getvalue(), stamp(pack)))
     progress(in_all, in_all, whole.name)
@@ -50,8 +53,3 @@ def bundle(pack: Pack, progress: Progress = _nobody_watches) -> MadeFile:
 def bundle_name(pack: Pack) -> str:
     """What the ZIP is called."""
     return named(pack, "everything.zip")
-
-
-def _made(document: Document, form: Form, pack: Pack) -> Listed:
-    file = make(document, pack, form)
-    return Listed(document, form, file, f"{FOLDERS[document.readers]}/{file.name}")

@@ -1,16 +1,12 @@
 """The page to open first in the ZIP: each document with whom it is for, how hard and long it is, and its files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
 from planner.documents import Document, Form, MadeFile, Readers
 from planner.documents.web_page import framed
-from planner.reading.level import grade_of, label_of, minutes_to_read
-from planner.reading.sentences import sentences_of
-
-KILOBYTE, MEGABYTE = 1000, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -47,37 +43,19 @@ def _group(readers: Readers, files: Sequence[Listed]) -> str:
 
 def _document(document: Document, files: Sequence[Listed]) -> str:
     for_whom = f"{document.for_whom[0].lower()}{document.for_whom[1:]}"
-    about = " ".join([f"For: {for_whom}.", *_reading(files)])
+    about = f"For: {for_whom}. {_reading(files)}".strip()
     links = "".join(f"<li>{_link(one)}</li>" for one in files)
     return f"<h3>{escape(document.name)}</h3><p>{escape(about)}</p><ul>{links}</ul>"
 
 
-def _reading(files: Sequence[Listed]) -> Iterator[str]:
-    """How hard it is and how long it takes, where it is there to be read: that is, where there is a text of it."""
-    text = next((one.file.data for one in files if one.form is Form.TEXT), b"")
-    sentences = sentences_of(text.decode())
-    minutes = minutes_to_read(sum(len(sentence.words) for sentence in sentences))
-    grade = grade_of(sentences)
-    if grade is not None:
-        yield f"Reading level: {label_of(grade).words.lower()}."
-    if minutes:
-        yield f"About {minutes} {'minute' if minutes == 1 else 'minutes'} to read."
+def _reading(files: Sequence[Listed]) -> str:
+    """How long it takes and how hard it is, where there is a text to be read."""
+    return next((one.file.reading for one in files if one.form is Form.TEXT), "")
 
 
 def _link(one: Listed) -> str:
     """Words that make sense alone: which document, in which form, what kind of file and how big."""
     kind = one.file.name.rpartition(".")[2]
     form = f"{one.form.words[0].upper()}{one.form.words[1:]}"
-    words = f"{one.document.name}: {form} ({kind}, {size_in_words(len(one.file.data))})"
+    words = f"{one.document.name}: {form} ({kind}, {one.file.size})"
     return f'<a href="{escape(one.address, quote=True)}">{escape(words)}</a>'
-
-
-def size_in_words(size: int) -> str:
-    """How big a file is, as people see it in a folder.
-
-    >>> print(size_in_words(120), size_in_words(38_400), size_in_words(1_250_000), sep="; ")
-    1 kB; 38 kB; 1.2 MB
-    """
-    if size >= MEGABYTE:
-        return f"{size / MEGABYTE:.1f} MB"
-    return f"{max(1, round(size / KILOBYTE))} kB"

@@ -26,11 +26,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from typing import NoReturn
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+
+from planner.documents.markdown import RawTable, markdown, plain_words
 
 
 class MarkupError(ValueError):
@@ -151,11 +151,15 @@ class Contents:
 
 
 Block = Cover | Heading | Paragraph | ListBlock | Callout | Table | PageBreak | Contents
+Words = str | tuple[Block, ...]
+"""Our Markdown, or what was read of it already: whoever makes several kinds of file of one text reads it once."""
 
 
-def read(text: str) -> tuple[Block, ...]:
+def read(text: Words) -> tuple[Block, ...]:
     """Read our Markdown into blocks; raises MarkupError for anything that is not in it."""
-    blocks = _without_directives(list(_parts(SyntaxTreeNode(_markdown().parse(text)))))
+    if not isinstance(text, str):
+        return text
+    blocks = _without_directives(list(_parts(SyntaxTreeNode(markdown().parse(text)))))
     _check_headings(blocks)
     return tuple(block for block in blocks if not _is_empty(block))
 
@@ -201,14 +205,6 @@ _Part = Block | _Directive | _Title
 _DIRECTIVE = re.compile(r"<!-- ([a-z-]+)(?:: (.*?))? -->", re.DOTALL)
 _NAMES = {"cover", "table", "callout", "ticks", "toc", "page-break"}
 _DEEPEST_HEADING = 4
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    # Which addresses are good is decided in _address: words with a bad one stay words.
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  its name for it
-    return markdown
 
 
 def _parts(parent: SyntaxTreeNode) -> Iterator[_Part]:
@@ -268,14 +264,13 @@ def _words_and_lists(node: SyntaxTreeNode) -> tuple[Paragraph | ListBlock, ...]:
 
 
 def _table(node: SyntaxTreeNode) -> Table:
-    head, *bodies = node.children
-    cells = head.children[0].children
+    raw: RawTable = node.meta["table"]
     return Table(
         caption="",
         widths=(),
-        head=tuple(map(_inline, cells)),
-        rows=tuple(tuple(map(_inline, row.children)) for body in bodies for row in body.children),
-        numeric=tuple("right" in str(cell.attrs.get("style", "")) for cell in cells),
+        head=tuple(map(_line, raw.head)),
+        rows=tuple(tuple(map(_line, row)) for row in raw.rows),
+        numeric=raw.right,
     )
 
 
@@ -390,6 +385,14 @@ def _inline(node: SyntaxTreeNode) -> Inline:
     return tuple(_joined(pieces))
 
 
+def _line(line: str) -> Inline:
+    """A line that stands alone: a cell of a table, or the field of a directive."""
+    words = plain_words(line)
+    if words is None:
+        return _inline(SyntaxTreeNode(markdown().parseInline(line)))
+    return (Text(words),) if words else ()
+
+
 def _pieces(
     node: SyntaxTreeNode, *, bold: bool = False, link: str = ""
 ) -> Iterator[Text | Image | LineBreak]:
@@ -443,7 +446,7 @@ def _joined(pieces: list[Text | Image | LineBreak]) -> Iterator[Text | Image | L
 
 def _words(line: str) -> str:
     """The bare words of a line that stands in a directive."""
-    return plain(_inline(SyntaxTreeNode(_markdown().parseInline(line))))
+    return plain(_line(line))
 
 
 def _plain_piece(piece: Text | Image | LineBreak) -> str:

@@ -17,7 +17,7 @@ def printable(text: str) -> str:
     >>> printable("Mill\x00 Lane\ud800")
     'Mill Lane'
     """
-    return _NOT_IN_XML.sub("", text)
+    return text if text.isascii() and text.isprintable() else _NOT_IN_XML.sub("", text)
 
 
 def one_line(text: str) -> str:
@@ -26,6 +26,8 @@ def one_line(text: str) -> str:
     >>> one_line(" Mill Lane\r\n\tNorthfield ")
     'Mill Lane Northfield'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # most of what people type, and nothing to look for in it
     return _GAP.sub(" ", printable(text)).strip()
 
 
@@ -44,7 +46,7 @@ def same_bytes(package: bytes, saved: datetime) -> bytes:
             content = parts.read(name)
             if name == "docProps/core.xml":
                 content = _STAMPED.sub(lambda tag: tag[1] + stamp, content)
-            rewritten.writestr(_entry(name), content, compresslevel=9)
+            rewritten.writestr(_entry(name), content, compresslevel=6)
     return packed.getvalue()
 
 

@@ -18,6 +18,7 @@ from planner.documents.markup import (
     Paragraph,
     Table,
     Text,
+    Words,
     read,
 )
 
@@ -26,7 +27,7 @@ TO_FILL_IN = "______________________________"
 MARKS = {ListKind.BULLETS: "- ", ListKind.TICKS: "[ ] "}
 
 
-def plain_text(text: str, reading: str = "") -> bytes:
+def plain_text(text: Words, reading: str = "") -> bytes:
     """Make a text file (UTF-8) of our Markdown. Tables become records; no words are lost, no long word is cut.
 
     `reading` stands below the title: how long it takes and how hard it is. Raises MarkupError for Markdown that

@@ -12,6 +12,7 @@ from planner.documents.markup import (
     ListBlock,
     Paragraph,
     Table,
+    Words,
     plain,
     read,
 )
@@ -19,7 +20,7 @@ from planner.reading.level import Label, grade_of, label_of, minutes_aloud, minu
 from planner.reading.sentences import sentences_of
 
 
-def reading_time(text: str, *, aloud: bool = False) -> str:
+def reading_time(text: Words, *, aloud: bool = False) -> str:
     """One line for people, such as "About 4 minutes to read. Easy to read."; nothing where there are no words.
 
     `aloud` counts the minutes of reading aloud, as people who use Easy Read often do with somebody. A text too
@@ -36,7 +37,7 @@ def reading_time(text: str, *, aloud: bool = False) -> str:
     return f"About {counted} to read{' aloud' if aloud else ''}.{level}"
 
 
-def words_to_read(text: str) -> str:
+def words_to_read(text: Words) -> str:
     """The words of a document as a reader meets them, a line for each piece; what a picture shows is not counted."""
     return "\n".join(line for block in read(text) for line in _lines(block))
 

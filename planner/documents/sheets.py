@@ -63,8 +63,9 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from planner.documents.markdown import RawTable, markdown, plain_words
 
 Value = str | Decimal | date | time
 
@@ -152,7 +153,7 @@ class Sheet:
 
 def sheets(text: str) -> tuple[Sheet, ...]:
     """Every sheet in the text, in order; ValueError, in words, when the template is wrong."""
-    found = tuple(_sheet(tokens) for tokens in _by_heading(_MARKDOWN.parse(text)))
+    found = tuple(_sheet(tokens) for tokens in _by_heading(markdown().parse(text)))
     if not found:
         raise ValueError("The workbook's text has no '## Sheet' in it.")
     _check_workbook(found)
@@ -187,9 +188,6 @@ def list_table(name: str) -> str:
     return f"{name}_list"
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
-
-
 def _by_heading(tokens: list[Token]) -> Iterator[list[Token]]:
     starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
     for start, end in pairwise([*starts, len(tokens)]):
@@ -207,11 +205,14 @@ def _sheet(tokens: list[Token]) -> Sheet:
     if len(directives) != 1:
         raise ValueError(f"Sheet {name!r} needs one comment that says how its table behaves.")
     sheet = _directed(Sheet(name=name, purpose=" ".join(others)), directives[0])
-    headings, *rows = [tuple(row) for row in _rows(tokens)] or [()]
+    raw: RawTable = next(
+        (token.meta["table"] for token in tokens if token.type == "table"), RawTable((), (), ())
+    )
+    headings = _cells(raw.head)
     wanted = tuple(column.heading for column in sheet.columns)
     if headings != wanted:
         raise ValueError(f"Sheet {name!r}: the table's headings are {headings}, its columns are {wanted}.")
-    sheet = replace(sheet, rows=tuple(rows))
+    sheet = replace(sheet, rows=tuple(map(_cells, raw.rows)))
     _check_sheet(sheet)
     return sheet
 
@@ -228,14 +229,13 @@ def _said(token: Token) -> str:
     return token.content
 
 
-def _rows(tokens: list[Token]) -> Iterator[list[str]]:
-    row: list[str] = []
-    for before, token in pairwise(tokens):
-        if token.type == "inline" and before.type in {"th_open", "td_open"}:
-            row.append(_words(token))
-        elif token.type == "tr_close":
-            yield row
-            row = []
+def _cells(row: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_cell, row))
+
+
+def _cell(line: str) -> str:
+    words = plain_words(line)
+    return _words(markdown().parseInline(line)[0]) if words is None else words
 
 
 def _directed(sheet: Sheet, comment: str) -> Sheet:

@@ -76,6 +76,7 @@ class NeedRow:
 class Provided:
     """Something put in place for access, for whom, and everything that follows from it."""
 
+    id: str
     label: str
     explain: str
     for_whom: tuple[str, ...]
@@ -332,6 +333,7 @@ class View:
         lines = [line for line in self.arranged.budget.lines if line.id.startswith(f"{one.name}.")]
         crew = [line for line in self.arranged.heads.crew if line.entry == one.name]
         return Provided(
+            id=one.name,
             label=entry.label,
             explain=entry.explain,
             for_whom=tuple(

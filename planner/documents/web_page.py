@@ -18,6 +18,7 @@ from planner.documents.markup import (
     Paragraph,
     Table,
     Text,
+    Words,
     plain,
     read,
 )
@@ -25,7 +26,7 @@ from planner.documents.markup import (
 _BOX = '<span class="box" aria-hidden="true">☐</span> '
 
 
-def web_page(text: str, *, title: str, description: str = "", reading: str = "") -> bytes:
+def web_page(text: Words, *, title: str, description: str = "", reading: str = "") -> bytes:
     """Make a page (UTF-8) of our Markdown: no scripts, nothing fetched, every word of it escaped.
 
     `reading` stands below the title: how long it takes and how hard it is. Raises MarkupError for Markdown that

@@ -30,6 +30,7 @@ from planner.documents.markup import (
     Paragraph,
     Table,
     Text,
+    Words,
     plain,
     read,
 )
@@ -55,7 +56,7 @@ _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def word(
-    text: str,
+    text: Words,
     *,
     title: str,
     saved: datetime,

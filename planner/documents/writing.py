@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -22,6 +23,10 @@ _LINE_BREAK = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
 _PUNCTUATION = re.compile(r"[!#$&()*+\-.:<=>@\[\\\]^_`{|}~]")
 # A backslash before "|" is read in three ways by three readers of tables; an entity in one.
 _AS_ENTITIES = {"\\": "&#92;", "|": "&#124;"}
+
+
+def _sign(found: re.Match[str]) -> str:
+    return _AS_ENTITIES.get(found[0]) or f"\\{found[0]}"
 
 
 def write(template: str, /, **context: object) -> str:
@@ -45,7 +50,7 @@ def escape(text: str) -> Markdown:
     >>> print(escape("**R&D**"))
     \*\*R\&D\*\*
     """
-    return Markdown(_PUNCTUATION.sub(lambda sign: _AS_ENTITIES.get(sign[0], f"\\{sign[0]}"), one_line(text)))
+    return Markdown(_PUNCTUATION.sub(_sign, one_line(text)))
 
 
 def paragraphs(text: str, before: str = "") -> Markdown:
@@ -162,6 +167,10 @@ def listed(things: Iterable[str]) -> Markdown:
     return Markdown(f"{', '.join(names[:-1])} and {names[-1]}")
 
 
+_FACTS = (str, int, date, time, Decimal, tuple)
+"""What can be handed to a template as it is: nothing to call."""
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """Jinja in its sandbox, where what a macro or a `set` block wrote stays Markdown."""
 
@@ -170,6 +179,25 @@ class _Environment(ImmutableSandboxedEnvironment):
         return Markdown("".join(pieces))
 
     concat = _joined
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What the sandbox says; sooner for a fact of something it has looked at before."""
+        if self._safe.get((type(obj), attribute)):
+            value = getattr(obj, attribute, self)
+            if isinstance(value, _FACTS):
+                return value
+        return super().getattr(obj, attribute)
+
+    @cached_property
+    def _safe(self) -> dict[tuple[type, str], bool]:
+        return {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Ask the sandbox once for each kind of thing: its answer is the same for all of that kind."""
+        asked = (type(obj), attr)
+        if asked not in self._safe:
+            self._safe[asked] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[asked]
 
 
 @cache

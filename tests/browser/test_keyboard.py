@@ -32,8 +32,10 @@ def test_a_plan_is_made_by_keyboard_alone(page: Page, server: str, length: str) 
     say_what_comes_after(page)
     for title in ("Things to do", "Check your answers", "Advice", "Documents"):
         go_on(page, title)
-    plan = Document(BytesIO(downloaded(page, "Download Word").read_bytes()))
-    checklist = load_workbook(BytesIO(downloaded(page, "Download Excel").read_bytes()))
+    plan = Document(BytesIO(downloaded(page, "Download the plan (Word)").read_bytes()))
+    checklist = load_workbook(
+        BytesIO(downloaded(page, "Download the checklist and budget (Excel)").read_bytes())
+    )
 
     assert TITLE in "\n".join(paragraph.text for paragraph in plan.paragraphs)
     assert f"{STEP_FREE}: Yes" in "\n".join(

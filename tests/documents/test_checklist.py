@@ -3,12 +3,13 @@
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 
 from planner.answers import Plan
-from planner.documents import DOCUMENTS, text_of
+from planner.documents import DOCUMENTS, open_plan, text_of
 from planner.documents.sheets import Sheet, sheets, value_of
 from planner.pack import Pack, prepare
 from tests.plans.strategies import plans
@@ -92,6 +93,55 @@ def test_codes_are_stable_and_each_is_used_once() -> None:
     assert before.items() <= after.items()
 
 
+def test_the_richest_plan_has_every_sheet_in_the_order_of_the_work() -> None:
+    plan = open_plan((EXAMPLES / "changing-rooms.json").read_bytes())
+
+    names = list(_sheets(prepare(plan, today=TODAY)))
+
+    assert names == [
+        *("Summary", "Checklist", "Budget", "Agenda", "Access", "Head-count", "Venue visit", "On the day"),
+        *("If something fails", "Contacts", "Promises", "You said, we did", "Lessons", "Lists"),
+    ]
+
+
+def test_every_row_with_a_status_has_a_code_that_stays_when_the_plan_changes() -> None:
+    plan = Plan.model_validate(RICH)
+    more = plan.with_answer("access.formats", ["large_print", "easy_read"]).with_answer("audience.people", 20)
+
+    before, after = (_rows_by_code(prepare(one, today=TODAY)) for one in (plan, more))
+
+    assert {"Checklist", "Access", "Venue visit", "On the day", "Promises"} <= set(before)
+    assert all(before[sheet].keys() <= after[sheet].keys() for sheet in before)
+    assert all(before[sheet].items() <= after[sheet].items() for sheet in before)
+
+
+def test_the_head_count_adds_up_to_a_seat_for_everybody() -> None:
+    pack = prepare(Plan.model_validate(RICH), today=TODAY)
+
+    seats = _numbers(_sheets(pack)["Head-count"], "Expected")
+
+    assert sum(seats) == pack.arranged.heads.in_all
+
+
+def test_contacts_ask_for_jobs_and_numbers_and_never_for_a_condition() -> None:
+    sheet = _sheets(prepare(Plan.model_validate(RICH), today=TODAY))["Contacts"]
+
+    assert "never write about health or a condition" in sheet.purpose
+    assert not any(_column(sheet, "Name") + _column(sheet, "Phone or email"))
+
+
+def _rows_by_code(pack: Pack) -> dict[str, dict[str, str]]:
+    """What each code stands for, by sheet; no code is used twice on a sheet."""
+    found = {}
+    for name, sheet in _sheets(pack).items():
+        if "Status" in [column.heading for column in sheet.columns] and not sheet.is_lists:
+            codes = _column(sheet, "Code")
+            assert len(set(codes)) == len(codes)
+            found[name] = dict(zip(codes, (row[1] for row in sheet.rows), strict=True))
+    return found
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 COST_OF = (("Fewest", "Low price"), ("How many", "Usual price"), ("Most", "High price"))
 
 

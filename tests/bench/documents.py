@@ -1,0 +1,97 @@
+"""How long documents take, beside other ways to make them, and how much memory the whole ZIP needs."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from planner.documents import DOCUMENTS, text_of
+from planner.documents.bundle import bundle
+from planner.documents.workbook import workbook
+from planner.pack import Pack
+from tests.bench.beside import SAVED, by_docxtpl, by_python_docx, by_us, lines_of
+
+ROOT = Path(__file__).parents[2]
+SHARE = 12 / 37  # the plan of the richest example has 37 pages, laid out by LibreOffice
+OURS, DOCXTPL, PYTHON_DOCX = "Ours", "docxtpl", "python-docx, its own API"
+WORKBOOK, ZIP = "The workbook of the richest example", "The whole ZIP: every document in every form"
+PLAN_10, WORKBOOK_10 = "Word, ten times the content", "Workbook, ten times the rows"
+AT_MOST = {WORKBOOK: 80.0, ZIP: 1500.0}  # milliseconds
+API_SHARE = 0.25
+GROWTH = 12.0
+MEMORY = 150.0  # megabytes
+
+_PEAK = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from planner.documents import open_plan
+from planner.documents.bundle import bundle
+from planner.pack import prepare
+pack = prepare(open_plan(Path(sys.argv[1]).read_bytes()), today=date.fromisoformat(sys.argv[2]))
+bundle(pack)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def word_cases(pack: Pack) -> dict[str, Callable[[], object]]:
+    """About twelve pages, three ways, and ten times as much of it our way."""
+    text = twelve_pages(text_of(DOCUMENTS["plan"], pack))
+    lines = lines_of(text)
+    body = text[text.index("\n## ") :]
+    return {
+        OURS: partial(by_us, text),
+        DOCXTPL: partial(by_docxtpl, lines),
+        PYTHON_DOCX: partial(by_python_docx, lines),
+        PLAN_10: partial(by_us, text + body * 9),
+    }
+
+
+def whole_cases(pack: Pack) -> dict[str, Callable[[], object]]:
+    """The workbook, the same with ten times the rows, and everything."""
+    text = text_of(DOCUMENTS["checklist"], pack)
+    return {
+        WORKBOOK: partial(workbook, text, title="Side by side", saved=SAVED),
+        "The same from the plan: words and file": lambda: workbook(
+            text_of(DOCUMENTS["checklist"], pack), title="Side by side", saved=SAVED
+        ),
+        WORKBOOK_10: partial(workbook, more_rows(text, 10), title="Side by side", saved=SAVED),
+        ZIP: partial(bundle, pack),
+    }
+
+
+def twelve_pages(text: str) -> str:
+    """The first part of a plan, cut before a section."""
+    starts = [found.start() for found in re.finditer(r"^## ", text, re.MULTILINE)]
+    return text[: next(start for start in reversed(starts) if start <= len(text) * SHARE)]
+
+
+def more_rows(text: str, times: int) -> str:
+    """The workbook's text with each row so many times; the lists, and the sheet that counts, stay as they are."""
+    sheets = re.split(r"(?m)^(?=## )", text)
+    return "".join(
+        sheet if sheet.startswith(("## Lists", "## Summary")) else _more(sheet, times) for sheet in sheets
+    )
+
+
+def _more(sheet: str, times: int) -> str:
+    head, rule, rows = sheet.partition("---|\n")
+    return (
+        head
+        + rule
+        + "".join(f"{row}\n" * times if row.startswith("|") else f"{row}\n" for row in rows.splitlines())
+    )
+
+
+def peak_memory(example: Path, today: str) -> float:
+    """Megabytes of a new process that does nothing but make the whole ZIP."""
+    said = subprocess.run(
+        [sys.executable, "-c", _PEAK, str(example), today],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(said.stdout)
