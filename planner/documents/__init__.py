@@ -12,9 +12,12 @@ from planner.answers.budget import Pay, Travel
 from planner.answers.follow_up import FirstUpdate, UpdateEvery
 from planner.arrangements.days import workshop_day
 from planner.arrangements.follows import in_a_room
+from planner.documents.answers_table import parts
 from planner.documents.for_people import ForPeople
+from planner.documents.opening import open_file
 from planner.documents.plain import plain_text
 from planner.documents.save_file import CannotOpen, open_plan, save
+from planner.documents.sealed import seal
 from planner.documents.views import View
 from planner.documents.web_page import web_page
 from planner.documents.writing import write
@@ -27,11 +30,13 @@ __all__ = [
     "Form",
     "MadeFile",
     "Readers",
+    "carries_plan",
     "chosen",
     "file_name",
     "fitting",
     "make",
     "named",
+    "open_file",
     "open_plan",
     "save",
     "stamp",
@@ -39,6 +44,7 @@ __all__ = [
 ]
 
 LONGEST_FILE_NAME = 80
+TO_SHARE = "-to-share"
 
 
 class Form(StrEnum):
@@ -119,6 +125,8 @@ class Document:
     """A document that can be made from any pack. ``template`` is empty where the plan itself is the document.
 
     ``fits`` says whether a plan calls for it; a document that does not fit is neither offered nor packed.
+    ``carries_plan`` says that its Word and Excel files hold the whole plan and open again here. That is never so
+    for a document that leaves the team.
     """
 
     key: str
@@ -128,6 +136,7 @@ class Document:
     forms: tuple[Form, ...]
     readers: Readers
     fits: Callable[[Pack], bool] = _always
+    carries_plan: bool = False
 
     @property
     def form(self) -> Form:
@@ -198,10 +207,22 @@ _READ = (Form.WORD, Form.LARGE_PRINT, Form.TEXT, Form.PAGE)
 _BOOK = (Form.WORKBOOK,)
 _EVERY = (
     Document(
-        "plan", "Workshop plan", "Everybody who plans, pays for or signs it off", "plan.md.j2", _READ, _TEAM
+        "plan",
+        "Workshop plan",
+        "Everybody who plans, pays for or signs it off",
+        "plan.md.j2",
+        _READ,
+        _TEAM,
+        carries_plan=True,
     ),
     Document(
-        "checklist", "Checklist and budget", "Everybody who gets it ready", "workbook.md.j2", _BOOK, _TEAM
+        "checklist",
+        "Checklist and budget",
+        "Everybody who gets it ready",
+        "workbook.md.j2",
+        _BOOK,
+        _TEAM,
+        carries_plan=True,
     ),
     Document("run-sheet", "Run sheet", "Everybody who works on the day", "run_sheet.md.j2", _READ, _TEAM),
     Document(
@@ -302,23 +323,47 @@ def chosen(pack: Pack) -> tuple[Document, ...]:
     return tuple(document for document in fitting(pack) if document.key not in pack.plan.left_out)
 
 
-def make(document: Document, pack: Pack, form: Form | None = None) -> MadeFile:
-    """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes."""
+def make(document: Document, pack: Pack, form: Form | None = None, *, share: bool = False) -> MadeFile:
+    """Make a document in one of its forms, the first unless another is named. The same pack gives the same bytes.
+
+    ``share`` makes the copy for other people: of a file that carries the plan, one that does not. All other files
+    are the same either way.
+    """
     chosen = form or document.form
-    return MadeFile(file_name(document, pack, chosen), chosen.mime, _data(document, pack, chosen))
+    inside = carries_plan(document, chosen) and not share
+    name = file_name(document, pack, chosen, share=share)
+    return MadeFile(name, chosen.mime, _data(document, pack, chosen, inside=inside))
+
+
+def carries_plan(document: Document, form: Form | None = None) -> bool:
+    """Whether the plan is inside such a file, so that there is a copy to share as well."""
+    return document.carries_plan and (form or document.form) in _CARRIERS
+
+
+_CARRIERS = {Form.WORD, Form.LARGE_PRINT, Form.WORKBOOK}
 
 
 def text_of(document: Document, pack: Pack) -> str:
     """The words of a document: Markdown as in `markup`, or the saved plan's JSON."""
+    return _text(document, pack, inside=False)
+
+
+def _text(document: Document, pack: Pack, *, inside: bool) -> str:
+    """The words; with a table of answers that can be read back, where the plan is inside."""
     if document.form is Form.SAVED:
         return save(pack.plan).decode()
     view = View(pack)
-    return write(document.template, pack=pack, plan=pack.plan, view=view, people=ForPeople(view))
+    to_open = parts(pack.plan, pack.facts) if inside else ()
+    return write(
+        document.template, pack=pack, plan=pack.plan, view=view, people=ForPeople(view), to_open=to_open
+    )
 
 
-def file_name(document: Document, pack: Pack, form: Form | None = None) -> str:
+def file_name(document: Document, pack: Pack, form: Form | None = None, *, share: bool = False) -> str:
     """A name any computer can keep: the workshop's title, its day where known, which document and which form."""
-    return named(pack, f"{document.key}{(form or document.form).suffix}")
+    chosen = form or document.form
+    to_share = TO_SHARE if share and carries_plan(document, chosen) else ""
+    return named(pack, f"{document.key}{to_share}{chosen.suffix}")
 
 
 def named(pack: Pack, end: str) -> str:
@@ -333,23 +378,30 @@ def _title(document: Document, pack: Pack) -> str:
     return f"{View(pack).title or 'Workshop'}: {document.name[0].lower()}{document.name[1:]}"
 
 
-def _data(document: Document, pack: Pack, form: Form) -> bytes:
+def _data(document: Document, pack: Pack, form: Form, *, inside: bool) -> bytes:
     """The bytes. Word and Excel are only loaded for those who ask for them, so that the app starts quickly."""
-    text, title, described = text_of(document, pack), _title(document, pack), f"For: {document.for_whom}"
+    title, described = _title(document, pack), f"For: {document.for_whom}"
+    sealed = seal(pack.plan) if inside else None
+    text = _text(document, pack, inside=sealed is not None)
     match form:
         case Form.WORD | Form.LARGE_PRINT:
+            from planner.documents.carried import in_word  # noqa: PLC0415  see above
             from planner.documents.word import Print, word  # noqa: PLC0415  see above
 
             size = Print.LARGE if form is Form.LARGE_PRINT else Print.STANDARD
-            return word(text, title=title, saved=stamp(pack), size=size, description=described)
+            made = word(text, title=title, saved=stamp(pack), size=size, description=described)
+            rows = (row for part in parts(pack.plan, pack.facts) for row in part.rows)
+            return in_word(made, sealed, rows, stamp(pack)) if sealed else made
         case Form.TEXT:
             return plain_text(text)
         case Form.PAGE:
             return web_page(text, title=title, description=described)
         case Form.WORKBOOK:
+            from planner.documents.carried import in_workbook  # noqa: PLC0415  see above
             from planner.documents.workbook import workbook  # noqa: PLC0415  see above
 
-            return workbook(text, title=title, saved=stamp(pack), description=described)
+            made = workbook(text, title=title, saved=stamp(pack), description=described)
+            return in_workbook(made, sealed, stamp(pack)) if sealed else made
         case Form.CALENDAR:
             from planner.documents.calendar_file import calendar_file  # noqa: PLC0415  see above
 
