@@ -15,6 +15,7 @@ from planner.answers.versions import NEWEST
 from planner.catalogue import Catalogue
 
 CODE = re.compile(r"A(\d{1,3})\.(\d{5})")
+BOOKMARK = re.compile(r"dw_(A\d{1,3})_(\d{5})_([0-9a-f]{8})")
 LONG_ANSWER = 400  # letters; from here on a row may go on at the next page
 
 
@@ -28,8 +29,8 @@ class Row:
 
     @property
     def bookmark(self) -> str:
-        """The name of the bookmark around the answer, which outlives the table."""
-        return bookmark_of(self.code)
+        """The name of the bookmark around the answer. It outlives the table, and says what the answer was."""
+        return f"dw_{self.code.replace('.', '_')}_{mark_of(self.said)}"
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,9 @@ def code_of(one: Asked) -> str:
     return f"A{NEWEST}.{crc32(one.path.encode()) % 100_000:05}"
 
 
-def bookmark_of(code: str) -> str:
-    """The name of the bookmark around the answer with that code."""
-    return f"dw_{code.replace('.', '_')}"
+def mark_of(said: str) -> str:
+    """A short fingerprint of an answer as it was printed: our own words for it may be others by now."""
+    return f"{crc32(folded(said).encode()):08x}"
 
 
 def parts(plan: Plan, facts: Catalogue) -> tuple[Part, ...]:
@@ -70,12 +71,16 @@ def parts(plan: Plan, facts: Catalogue) -> tuple[Part, ...]:
     return tuple(part for part in (*by_step, Part("", _rows(hidden, plan, facts))) if part.rows)
 
 
-def changes(plan: Plan, seen: Mapping[str, str], facts: Catalogue) -> tuple[Change, ...]:
+def changes(
+    plan: Plan, seen: Mapping[str, str], marks: Mapping[str, str], facts: Catalogue
+) -> tuple[Change, ...]:
     """The answers that read differently in the document, in the order of the questions.
 
-    ``seen`` are the answers of the table by their code. An answer whose row is gone has not changed.
+    ``seen`` are the answers of the table by their code, ``marks`` the fingerprints of what was printed. An answer
+    whose row is gone has not changed.
     """
-    return tuple(_changes(plan, seen, facts))
+    changed = {code: said for code, said in seen.items() if mark_of(said) != marks.get(code)}
+    return tuple(_changes(plan, changed, facts))
 
 
 def _rows(questions: list[Asked], plan: Plan, facts: Catalogue) -> tuple[Row, ...]:

@@ -117,7 +117,7 @@ def _answer_cells(body: Any, rows: dict[str, Row]) -> Iterator[tuple[Row, Any]]:
         code = "".join(text.text or "" for text in cells[0].iter(f"{_W}t")) if len(cells) > _ANSWER else ""
         if CODE.fullmatch(folded(code)) and code in rows:
             if len(rows[code].said) > LONG_ANSWER:
-                for whole in line.findall(f"{_W}trPr/{_W}cantSplit"):
+                for whole in [*line.iter(f"{_W}cantSplit", f"{_W}keepNext")]:
                     whole.getparent().remove(whole)
             yield rows[code], cells[_ANSWER]
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from planner.answers.read_back import folded
-from planner.documents.answers_table import CODE
+from planner.documents.answers_table import BOOKMARK, CODE
 from planner.documents.save_file import CannotOpen
 from planner.documents.sealed import Damaged, unsealed
 from planner.documents.untrusted import Harmful, Package
@@ -47,7 +47,9 @@ class Found:
     copies: Mapping[Place, bytes]
     damaged: tuple[Place, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
     elsewhere_changed: bool = False
+    words_unread: bool = False
     trouble: CannotOpen | None = None
 
 
@@ -67,7 +69,9 @@ def found_in(package: Package) -> Found:
         look.copies,
         tuple(look.damaged),
         seen.answers if seen else {},
+        seen.marks if seen else {},
         elsewhere_changed=bool(seen and mark and mark != seen.mark),
+        words_unread=is_word and seen is None,
         trouble=look.trouble,
     )
 
@@ -296,13 +300,14 @@ class _Document(_Quiet):
 
     def __init__(self) -> None:
         self.answers: dict[str, str] = {}
+        self.marks: dict[str, str] = {}
         self._lines: list[str] = []
         self._line: list[str] = []
         self._tables = self._runs = self._fallbacks = 0
         self._is_words = False
         self._row: list[list[str]] | None = None
         self._marked: tuple[str, str] | None = (
-            None  # number and name of the bookmark that is open; ours never overlap
+            None  # number and code of the bookmark that is open; ours never overlap
         )
         self._marked_words: list[str] = []
         self._bookmarks: dict[str, str] = {}
@@ -330,8 +335,10 @@ class _Document(_Quiet):
                 self._row.append([])
             case "bookmarkStart":
                 name = attributes.get(f"{_WORD}name", "")
-                if name.startswith("dw_A"):
-                    self._marked, self._marked_words = (attributes.get(f"{_WORD}id", ""), name), []
+                if ours := BOOKMARK.fullmatch(name):
+                    code = f"{ours[1]}.{ours[2]}"
+                    self.marks.setdefault(code, ours[3])
+                    self._marked, self._marked_words = (attributes.get(f"{_WORD}id", ""), code), []
             case "bookmarkEnd" if self._marked and self._marked[0] == attributes.get(f"{_WORD}id", ""):
                 self._bookmarks.setdefault(self._marked[1], "".join(self._marked_words).rstrip("\n"))
                 self._marked = None
@@ -357,10 +364,8 @@ class _Document(_Quiet):
             self._say(text)
 
     def close(self) -> None:
-        for name, words in self._bookmarks.items():
-            code = name.removeprefix("dw_").replace("_", ".")
-            if CODE.fullmatch(code):
-                self.answers.setdefault(code, words)
+        for code, words in self._bookmarks.items():
+            self.answers.setdefault(code, words)
 
     def _say(self, text: str) -> None:
         self._line.append(text)

@@ -96,7 +96,7 @@ def _from_document(found: Found, *, is_workbook: bool) -> Opened:
         Source(place.value),
         opened.left_out,
         tuple(_notes(found, opened.plan, others)),
-        changes(opened.plan, found.answers, catalogue()),
+        changes(opened.plan, found.answers, found.marks, catalogue()),
         others[0] if others else None,
     )
 
@@ -119,6 +119,8 @@ def _notes(found: Found, plan: Plan, others: list[Plan]) -> Iterator[str]:
         )
     if found.damaged:
         yield "One copy of the plan in this file is damaged. This one is whole."
+    if found.words_unread:
+        yield "We cannot read the words of this document, so we cannot say whether an answer was changed there."
     if found.elsewhere_changed:
         yield (
             "Other words in the document were changed, too. "
@@ -134,7 +136,7 @@ def _when(plan: Plan) -> str:
 
 def _from_table(found: Found, *, is_workbook: bool) -> Opened:
     """What the words of a document still say, where no program left us a copy."""
-    seen = changes(Plan(), found.answers, catalogue())
+    seen = changes(Plan(), found.answers, {}, catalogue())
     if not seen:
         raise found.trouble or CannotOpen(_NO_PLAN_IN_WORKBOOK if is_workbook else _NO_PLAN)
     plan = Opened(Plan(), Source.TABLE, changes=seen).with_changes(frozenset(one.path for one in seen))

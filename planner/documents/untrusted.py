@@ -21,7 +21,7 @@ LONGEST_DIRECTORY = 512 * 1024  # bytes; two thousand parts with long names
 LARGEST_PART = 8 * 1024 * 1024  # unpacked
 LARGEST_WHOLE = 64 * 1024 * 1024  # unpacked, as the file declares it
 MOST_READ = 24 * 1024 * 1024  # unpacked, of all the parts that we look at
-MOST_MARKUP = 300_000  # elements and attributes of all the parts we look at; a plan of 20 pages has 25,000
+MOST_MARKUP = 250_000  # elements and attributes of all the parts we look at; a plan of 40 pages has 20,000
 DEEPEST = 200  # elements inside each other
 LONGEST_TAG = 256 * 1024  # bytes; nobody needs a tag, a comment or a name longer than that
 
