@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from planner.answers import NOT_SURE, QUESTIONS, Asked, Kind, Length, Plan
 from planner.answers.mistakes import what_is_wrong
+from planner.documents.opening import Opened
 from planner.pack import Pack, prepare
 
 state = st.session_state
@@ -90,6 +91,49 @@ def open_plan(other: Plan) -> None:
     _replace(other)
 
 
+def open_file_plan(other: Plan, *, is_changed: bool) -> None:
+    """Open the plan of a file, and with it what people changed in the document."""
+    leave_file(afresh=True)
+    open_plan(other)
+    if is_changed:
+        keep(other)
+    state["has_just_opened"] = True
+
+
+def has_just_opened() -> bool:
+    """Whether the plan of a file was opened since this was last asked."""
+    return bool(state.pop("has_just_opened", False))
+
+
+def file_key() -> str:
+    """The key of the field for a file; a new one after each choice, so that the field is empty again."""
+    return key("open-file", str(state.get("files", 0)))
+
+
+def wait_with(opened: Opened, file_id: str) -> None:
+    """Hold what was read from a file until people choose. The open plan is not touched."""
+    state["waiting"], state["read_file"] = opened, file_id
+
+
+def waiting() -> Opened | None:
+    """What was read from a file and waits for a choice."""
+    held = state.get("waiting")
+    return held if isinstance(held, Opened) else None
+
+
+def is_file_read(file_id: str) -> bool:
+    """Whether this file is the one that waits."""
+    return bool(state.get("read_file") == file_id)
+
+
+def leave_file(*, afresh: bool = False) -> None:
+    """Let go of what was read from a file; ``afresh`` empties its field, too."""
+    for name in ("waiting", "read_file"):
+        state.pop(name, None)
+    if afresh:
+        state["files"] = state.get("files", 0) + 1
+
+
 def restore(held: Plan, before_it: Plan | None = None) -> None:
     """Go on with the plan that this device kept, and with the one before it."""
     state["before"] = before_it
@@ -99,7 +143,7 @@ def restore(held: Plan, before_it: Plan | None = None) -> None:
 
 def forget() -> None:
     """Start again from nothing. No plan can be brought back."""
-    for name in ("before", "pack", "started"):
+    for name in ("before", "pack", "started", "waiting", "read_file"):
         state.pop(name, None)
     _replace(Plan())
 
