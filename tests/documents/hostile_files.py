@@ -7,7 +7,7 @@ import json
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,7 +36,7 @@ def package(**parts: bytes | str) -> bytes:
     return zipped([(TYPES, b"<Types/>"), *names.items()])
 
 
-def zipped(parts: list[tuple[str, bytes | str]]) -> bytes:
+def zipped(parts: Sequence[tuple[str, bytes | str]]) -> bytes:
     """A ZIP with parts of any name, also of the same."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as files:
