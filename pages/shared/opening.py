@@ -23,8 +23,17 @@ WHAT_THE_FILES_HOLD = (
 )
 
 
-def choose_a_file() -> None:
-    """The field for a file. What is in it is shown at the top of the page."""
+def a_saved_plan() -> None:
+    """The field for a file and, below it, what is in the file that was chosen."""
+    _choose_a_file()
+    if store.has_just_opened():
+        st.success("This plan is open now. The one from before can be brought back at the top of this page.")
+    opened = store.waiting()
+    if opened is not None:
+        _what_is_in_it(opened)
+
+
+def _choose_a_file() -> None:
     st.markdown("## Go on with a saved plan", anchors=False)
     uploaded = st.file_uploader(
         "Your plan file (JSON, Word or Excel)",
@@ -47,18 +56,12 @@ def choose_a_file() -> None:
         st.error(f"{plain(str(problem))} {_untouched()}")
         return
     store.wait_with(opened, uploaded.file_id)
-    st.rerun()
 
 
-def what_is_in_it() -> None:
-    """The plan of a file beside the one that is open, with the choice between them; nothing where no file waits."""
-    if store.has_just_opened():
-        st.success("This plan is open now.")
-    opened = store.waiting()
-    if opened is None:
-        return
+def _what_is_in_it(opened: Opened) -> None:
+    """The plan of a file beside the one that is open, with the choice between them."""
     with st.container(key="panel-opening", gap="small"):
-        st.markdown("## Open the plan in this file?", anchors=False)
+        st.markdown("### Open the plan in this file?", anchors=False)
         st.html("<p role='alert' class='dw-ear'>We have read your file. Choose whether to open its plan.</p>")
         _side_by_side(opened)
         for note in opened.notes:
@@ -72,7 +75,8 @@ def _side_by_side(opened: Opened) -> None:
     now = store.plan() if _is_something_open() else None
     inside = _facts(opened.plan)
     rows = [(name, words, _facts(now)[name]) if now else (name, words) for name, words in inside.items()]
-    rows.append(("Read from", opened.source.words, "–") if now else ("Read from", opened.source.words))
+    source = f"{opened.source.words[0].upper()}{opened.source.words[1:]}"
+    rows.append(("Read from", source, "–") if now else ("Read from", source))
     head = ("What", "In this file", "Open now") if now else ("What", "In this file")
     table("The plan in the file, and the plan that is open" if now else "The plan in the file", head, rows)
 

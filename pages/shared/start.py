@@ -21,7 +21,6 @@ SECONDS_A_QUESTION = 40
 
 def plan_or_welcome() -> None:
     """The welcome or the plan, then the sections, and beside them the ways to go on."""
-    opening.what_is_in_it()
     if not store.is_open():
         _hero()
     else:
@@ -33,7 +32,7 @@ def plan_or_welcome() -> None:
             first_five()
             st.page_link(page("tasks").file, label="All things to do")
     with others:
-        opening.choose_a_file()
+        opening.a_saved_plan()
         autosave.on_this_device()
         if store.is_open():
             _next_time()

@@ -75,7 +75,7 @@ def test_a_plan_is_opened_from_every_kind_of_file(kind: str) -> None:
     at = press(_given(visit(), f"plan.{kind}", data), "open-this")
 
     assert plan_of(at) == plan
-    assert [said.value for said in at.success] == ["This plan is open now."]
+    assert [said.value.startswith("This plan is open now.") for said in at.success] == [True]
     assert "open-this" not in {button.key for button in at.button}
 
 
