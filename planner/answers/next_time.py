@@ -18,8 +18,8 @@ KEPT = (
     "methods.activities", "methods.icebreaker", "methods.other_ways", "methods.later", "methods.part_of_it",
     "methods.questions_ahead", "methods.enjoyable",
     "welcome.contact", "welcome.doors", "welcome.roles", "welcome.badges", "welcome.refreshments",
-    "welcome.asked_diets", "welcome.agreed_rules",
-    "budget.pay", "budget.fee", "budget.benefits_told", "budget.travel",
+    "welcome.asked_diets", "welcome.agreed_rules", "welcome.photos",
+    "budget.pay", "budget.fee", "budget.benefits_told", "budget.travel", "budget.held_by", "budget.contingency",
     "follow_up.first_update", "follow_up.channel", "follow_up.every", "follow_up.no_news",
     "follow_up.notes_shared", "follow_up.who_writes",
     "together.run_with", "together.look_back", "together.worries", "together.lessons",
@@ -29,7 +29,7 @@ COUNTED = "audience.needs"  # the ticks stay, how many is asked again
 
 def next_time(plan: Plan) -> Plan:
     """A new plan that knows what this one learned; nobody has changed or saved it yet."""
-    fresh = Plan(length=plan.length)
+    fresh = Plan(length=plan.length, local_words=plan.local_words)
     for path in KEPT:
         answer = plan.answer(path)
         if given(answer):

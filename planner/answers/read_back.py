@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from planner.answers.asked import Asked, Kind
 from planner.answers.plan import Plan
 from planner.answers.question import NOT_SURE, Sure
-from planner.answers.words import NOT_SURE_WORDS
+from planner.answers.words import BOOKED_WORDS, NOT_SURE_WORDS, OWN_ACTIVITY
 from planner.catalogue import Catalogue
 
 _NUMBER = re.compile(r"£?\s?([\d,]{1,12})\s?(%|[a-z ]{0,20})")
@@ -72,7 +72,7 @@ def _one(one: Asked, said: str, facts: Catalogue) -> Any:
 def _several(one: Asked, words: str, facts: Catalogue) -> Any:
     match one.kind:
         case Kind.TICKS:
-            return _each(words, _labels(one, facts), lambda label, _rest: label)
+            return [_named(line, _labels(one, facts)) for line in _ticked(words)]
         case Kind.COUNTS:
             return dict(_pairs(words, _labels(one, facts), _count))
         case Kind.FEATURES:
@@ -128,8 +128,9 @@ def _number(said: str) -> int:
     return int(found[1].replace(",", "") or 0)
 
 
-def _each(words: str, keys: Mapping[str, str], made: Callable[[str, str], Any]) -> list[Any]:
-    return [made(keys[label], rest) for label, rest in _split(words, keys)]
+def _ticked(words: str) -> list[str]:
+    """Each line, without the remark that it is booked: what is booked is not part of the answer."""
+    return [folded(line).removesuffix(BOOKED_WORDS) for line in words.split("\n") if folded(line)]
 
 
 def _pairs(words: str, keys: Mapping[str, str], said: Callable[[str], Any]) -> Iterable[tuple[str, Any]]:
@@ -169,4 +170,4 @@ def _activity(line: str, facts: Catalogue) -> dict[str, Any]:
     both = _WITH_METHOD.fullmatch(name)
     if both and both["method"] in methods:
         return {"title": both["title"], "method": methods[both["method"]], **timed}
-    return {"title": name, **timed}
+    return {"title": "" if name == OWN_ACTIVITY else name, **timed}

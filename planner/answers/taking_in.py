@@ -131,6 +131,10 @@ def _with_other(plan: Plan, name: str, value: Any, left_out: list[LeftOut]) -> P
         some = dict(_sound_entries(name, value))
         whole = _checked(Plan, name, some)
         left_out += [LeftOut(_OTHERS.get(name, name), _short(key)) for key in value if key not in some]
+    elif whole is None and isinstance(value, list):
+        some_of_it = [one for one in value[:MOST_PIECES] if _checked(Plan, name, [one]) is not None]
+        whole = _checked(Plan, name, some_of_it)
+        left_out += [LeftOut(_OTHERS.get(name, name), _short(one)) for one in value if one not in some_of_it]
     elif whole is None:
         left_out.append(LeftOut(_OTHERS.get(name, name)))
     return plan if whole is None else plan.model_copy(update={name: getattr(whole, name)})
@@ -141,6 +145,9 @@ _OTHERS = {
     "revision": "Number of changes",
     "saved": "When it was saved",
     "seen": "Advice you go ahead with",
+    "own_prices": "Prices that you were given",
+    "booked": "What is booked",
+    "local_words": "What people are called",
 }
 
 

@@ -40,7 +40,7 @@ def test_what_was_true_of_one_day_is_asked_again(path: str) -> None:
 def test_no_day_and_no_count_of_people_is_carried_over() -> None:
     carried = [one.path for one in QUESTIONS if one.path in KEPT and one.kind in {Kind.DAY, Kind.NUMBER}]
 
-    assert carried == ["budget.fee"]
+    assert carried == ["budget.fee", "budget.contingency"]
 
 
 @given(plans())

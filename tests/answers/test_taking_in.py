@@ -48,6 +48,11 @@ def test_a_sound_plan_is_taken_in_as_it_is(plan: Plan) -> None:
         ({"purpose": []}, "purpose: the answer does not fit", {}),
         ({"length": "endless"}, "Quick or full plan: the answer does not fit", {}),
         (
+            {"booked": ["provisions.hearing_loop", "a moat"]},
+            "What is booked: a moat",
+            {"booked": ["provisions.hearing_loop"]},
+        ),
+        (
             {"seen": {"breaks.sitting_too_long": "We asked.", "x": "y"}},
             "Advice you go ahead with: x",
             {"seen": {"breaks.sitting_too_long": "We asked."}},

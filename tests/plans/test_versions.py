@@ -12,7 +12,7 @@ from planner.documents import open_file, open_plan
 
 FOLDER = Path(__file__).parent / "versions"
 FILES = sorted(FOLDER.iterdir())
-QUESTIONS_THEN, QUICK_QUESTIONS_THEN = 69, 25
+QUESTIONS_THEN, QUICK_QUESTIONS_THEN = 75, 25
 SAVED = [path for path in FILES if path.suffix == ".json"]
 
 files = pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in FILES])
