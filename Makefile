@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check agree prove pictures bench clean browser
+.PHONY: help run test check agree prove fuzz pictures bench clean browser
 
 help:   ## Say what there is
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile
@@ -30,6 +30,10 @@ agree: .venv/tests   ## Accept today's documents as the golden ones
 prove: .venv/tests browser   ## Ask LibreOffice, Microsoft's Open XML SDK and nginx about what we make and how we run
 	$(BIN)/python -m tests.prove.install
 	$(BIN)/python -m pytest tests/prove
+
+fuzz: .venv/tests   ## Throw spoilt files at the openers for five minutes
+	@$(PIP) install "atheris>=3,<4"
+	$(BIN)/python -m tests.fuzz.fuzz
 
 pictures: .venv/tests browser   ## Take a picture of every page, light and dark, desk and phone, into out/pictures
 	$(BIN)/python -m tests.browser.pictures

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,8 @@ from planner.advice import Advice
 from planner.answers import QUESTIONS, Asked, Plan, asked
 from planner.catalogue import catalogue
 from planner.catalogue.entries import Evidence, checked_words
-from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, chosen, fitting, make, open_plan
+from planner.documents import DOCUMENTS, CannotOpen, Document, MadeFile, chosen, fitting, make, open_file
+from planner.documents.opening import Opened
 from planner.pack import Pack, prepare
 
 FAILED = 2
@@ -71,7 +72,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", type=Path, metavar="PLAN", help="a saved plan (.json)")
+    parser.add_argument(
+        "plan",
+        type=Path,
+        metavar="PLAN",
+        help="a saved plan: .json, or a Word plan or workbook with the plan inside",
+    )
     _add_today(parser)
 
 
@@ -178,9 +184,12 @@ def _day(written: str) -> date:
 
 def _opened(path: Path) -> Plan:
     try:
-        return open_plan(_bytes(path))
+        opened = open_file(_bytes(path))
     except CannotOpen as problem:
         raise CannotDo(f"{path}: {problem}") from None
+    for line in _to_know(opened):
+        print(f"planner: {line}", file=sys.stderr)
+    return opened.plan
 
 
 def _bytes(path: Path) -> bytes:
@@ -188,6 +197,14 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as problem:
         raise CannotDo(f"{path} cannot be read: {problem.strerror}.") from None
+
+
+def _to_know(opened: Opened) -> Iterator[str]:
+    """What is different from the plan that was saved; a document that was changed is not taken in unasked."""
+    yield from opened.notes
+    yield from (f"Left out: {one.words}." for one in opened.left_out)
+    for one in opened.changes:
+        yield f"Changed in the document, and not taken in: {one.short}. To choose, open the file in the planner."
 
 
 def _write(files: list[MadeFile], folder: Path) -> None:

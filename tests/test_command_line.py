@@ -9,7 +9,7 @@ import pytest
 from planner.__main__ import main
 from planner.answers import QUESTIONS, Plan
 from planner.catalogue import catalogue
-from planner.documents import fitting, open_plan, save
+from planner.documents import DOCUMENTS, fitting, make, open_plan, save
 from planner.pack import Pack, prepare
 
 TODAY = ["--today", "2026-11-23"]
@@ -78,7 +78,7 @@ def test_pack_says_in_one_line_what_is_wrong_and_writes_nothing(
     assert list(tmp_path.iterdir()) == [saved]
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[", b'{"version": 1, "timing": {"day": 5}}', None])
+@pytest.mark.parametrize("content", [b"", b"{}", b"[", b"PK", None])
 def test_a_plan_that_cannot_be_opened_writes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
 ) -> None:
@@ -94,6 +94,39 @@ def test_a_plan_that_cannot_be_opened_writes_nothing(
     assert len(error.splitlines()) == 1
     assert "plan.json" in error
     assert list(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("document", ["plan", "checklist"])
+def test_a_word_plan_and_a_workbook_are_plans_too(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: str
+) -> None:
+    made = make(DOCUMENTS[document], _prepared(saved))
+    (tmp_path / made.name).write_bytes(made.data)
+    main(["advise", str(saved), *TODAY])
+    expected = capsys.readouterr()
+
+    code = main(["advise", str(tmp_path / made.name), *TODAY])
+
+    assert code == 0
+    assert capsys.readouterr() == expected
+    assert expected.out
+
+
+def test_what_does_not_fit_is_named_and_the_rest_is_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text('{"version": 1, "timing": {"day": 5, "break_every": "none"}, "mood": "good"}')
+
+    code = main(["advise", str(path), *TODAY])
+
+    said = capsys.readouterr()
+    assert code == 0
+    assert said.err.splitlines() == [
+        "planner: Left out: Day: the answer does not fit.",
+        "planner: Left out: mood: this planner has no such question.",
+    ]
+    assert "About: How often is there a break?" in said.out
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_one_line(

@@ -1,17 +1,20 @@
 """What people take away: the main files at the top, then every other document on a row that opens."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
 
 from pages.shared import store
 from pages.shared.choosing import choose_documents
+from pages.shared.own_style import own_style
 from planner.documents import (
     DOCUMENTS,
     Document,
     Form,
     MadeFile,
     Readers,
+    carries_plan,
     chosen,
     file_name,
     make,
@@ -21,6 +24,7 @@ from planner.documents import (
 from planner.documents.bundle import MIME, bundle
 from planner.documents.check import Report, check
 from planner.documents.markup import preview
+from planner.documents.own_style import OwnStyle
 from planner.documents.reading_time import reading_time
 from planner.pack import Pack
 
@@ -32,26 +36,27 @@ def all_documents() -> None:
     """The plan, the checklist and the ZIP; then each document, made when somebody opens its row."""
     pack = store.pack()
     st.markdown("Everything is made from your answers. You can download at any time, whatever is still open.")
-    with st.container(key="panel-main-downloads", gap="small"):
+    main = st.container(key="panel-main-downloads", gap="small")
+    choose_documents()
+    style = own_style()
+    with main:
         with st.container(horizontal=True, gap="small"):
             for key, words in MAIN.items():
-                _main(DOCUMENTS[key], words, pack)
-        _everything(pack)
-    choose_documents()
-    # An organisation's own style belongs here: above the rows.
+                _main(DOCUMENTS[key], words, pack, style)
+        _everything(pack, style)
     for readers in Readers:
         documents = [document for document in chosen(pack) if document.readers is readers]
         if documents:
             st.markdown(f"## {readers.words}", anchors=False)
         for document in documents:
-            _row(document, pack)
+            _row(document, pack, style)
 
 
-def _main(document: Document, words: str, pack: Pack) -> None:
+def _main(document: Document, words: str, pack: Pack, style: OwnStyle | None) -> None:
     """A file that nearly everybody wants, made when somebody presses the button."""
     st.download_button(
         f"{words} ({document.form.words})",
-        data=partial(_bytes, document, pack),
+        data=partial(_bytes, document, pack, style),
         file_name=file_name(document, pack),
         mime=document.form.mime,
         icon=":material/download:",
@@ -61,20 +66,21 @@ def _main(document: Document, words: str, pack: Pack) -> None:
     )
 
 
-def _bytes(document: Document, pack: Pack) -> bytes:
-    return make(document, pack).data
+def _bytes(document: Document, pack: Pack, style: OwnStyle | None) -> bytes:
+    return make(document, pack, style=style).data
 
 
-def _everything(pack: Pack) -> None:
+def _everything(pack: Pack, style: OwnStyle | None) -> None:
     """The ZIP takes a second or two, so it is made first, and the button to keep it says how big it is."""
-    made = store.kept("everything")
+    key = f"everything-{id(style)}"
+    made = store.kept(key)
     if not made and st.button(
         "Make everything in one ZIP", icon=":material/folder_zip:", key="make-everything"
     ):
         bar = st.progress(0.0, "Making the files")
         made = store.keep_made(
-            "everything",
-            bundle(pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}")),
+            key,
+            bundle(pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}"), style),
         )
         bar.empty()
         st.success("The ZIP is ready.")
@@ -90,14 +96,14 @@ def _everything(pack: Pack) -> None:
         )
 
 
-def _row(document: Document, pack: Pack) -> None:
+def _row(document: Document, pack: Pack, style: OwnStyle | None) -> None:
     with st.container(key=f"row-{document.key}", gap="xsmall"):
         st.markdown(f"### {document.name}", anchors=False)
         st.markdown(f"For: {document.for_whom[0].lower()}{document.for_whom[1:]}.{_reads(document, pack)}")
         name = f"Files and preview: {document.name.lower()}"
         with st.expander(name, key=f"open-{document.key}", on_change="rerun", type="compact") as opened:
             if opened.open:
-                _files(document, pack)
+                _files(document, pack, style)
                 _preview(document, pack)
 
 
@@ -110,31 +116,50 @@ def _reads(document: Document, pack: Pack) -> str:
     return f" {found}"
 
 
-def _files(document: Document, pack: Pack) -> None:
-    """A button for each kind of file, with its size and what the check found in it."""
-    key = f"files-{document.key}"
+def _files(document: Document, pack: Pack, style: OwnStyle | None) -> None:
+    """A button for each kind of file, with its size and what the check found in it; then the copies to share."""
+    key = f"files-{document.key}-{id(style)}"  # the session holds one style, as long as it is used
     made = store.kept(key)
     if not made:
         with st.spinner("Making the files"):
-            made = store.keep_made(key, tuple((one, _looked_at(one)) for one in make_each(document, pack)))
-    # A copy to share, without the answers inside, belongs here: one more button for documents that carry them.
-    for form, (file, report) in zip(document.forms, made, strict=True):
-        words = f"{form.words[0].upper()}{form.words[1:]}"
-        key = f"ear-{document.key}-{form.value}"
-        with st.container(key=key, horizontal=True, vertical_alignment="center", gap="small"):
+            made = store.keep_made(key, tuple(_each(document, pack, style)))
+    for name, words, file, report in made:
+        with st.container(key=f"ear-{name}", horizontal=True, vertical_alignment="center", gap="small"):
             st.download_button(
                 f"{words}, {file.size}:small[: {document.name}]",
                 data=file.data,
                 file_name=file.name,
                 mime=file.mime,
                 icon=":material/download:",
-                key=f"download-{document.key}-{form.value}",
+                key=f"download-{name}",
                 on_click="ignore",
             )
             if report:
                 st.caption(f"{report.passed} of {len(report.checks)} access checks passed", width="content")
         for fault in report.faults if report else ():
             st.markdown(f"- {fault}")
+    if any(carries_plan(document, form) for form in document.forms):
+        st.caption(
+            "The copies to share look the same, without your answers inside. The others open here again."
+        )
+
+
+def _each(
+    document: Document, pack: Pack, style: OwnStyle | None
+) -> Iterator[tuple[str, str, MadeFile, Report | None]]:
+    """Every file with the end of its key, what its button says, and what the check says of it."""
+    for form, file in zip(document.forms, make_each(document, pack, style=style), strict=True):
+        words = f"{form.words[0].upper()}{form.words[1:]}"
+        yield f"{document.key}-{form.value}", words, file, _looked_at(file)
+    for form in document.forms:
+        if carries_plan(document, form):
+            file = make(document, pack, form, style=style, share=True)
+            yield (
+                f"{document.key}-{form.value}-share",
+                f"A copy to share, {form.words}",
+                file,
+                _looked_at(file),
+            )
 
 
 def _looked_at(file: MadeFile) -> Report | None:

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import autosave, store
+from pages.shared import autosave, opening, store
 from pages.shared.frame import STATIC, WELCOME, plain
 from pages.shared.progress import Status, status
 from pages.shared.steps import page, title_of
 from pages.shared.things_to_do import first_five
 from planner.answers import QUESTIONS, STEPS, Length, Plan
-from planner.documents.save_file import CannotOpen, open_plan
+from planner.answers.next_time import asked_again, next_time
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FINISHED = ("changing-rooms", "bus-stops-online", "young-people-and-sport")
@@ -32,8 +32,10 @@ def plan_or_welcome() -> None:
             first_five()
             st.page_link(page("tasks").file, label="All things to do")
     with others:
-        _saved_plan()
+        opening.a_saved_plan()
         autosave.on_this_device()
+        if store.is_open():
+            _next_time()
         _examples()
         _have_ready()
 
@@ -99,26 +101,23 @@ def _sections() -> None:
             )
 
 
-def _saved_plan() -> None:
-    st.markdown("## Go on with a saved plan", anchors=False)
-    uploaded = st.file_uploader(
-        "Your plan file (JSON)", type=["json"], key=store.key("open-file"), max_upload_size=2
+def _next_time() -> None:
+    """The way to the next workshop, once there is something to learn from."""
+    again = asked_again(store.plan())
+    if not again:
+        return
+    st.markdown("## Plan the next one", anchors=False)
+    st.markdown(
+        "Purpose, lessons and the ways in which you work are kept. Dates, bookings, counts, money and what you found "
+        "at the venue are asked again. The plan that is open now can be brought back."
     )
-    st.caption("We read it here and send it nowhere else.")
-    if uploaded is None:
-        st.session_state.pop("opened", None)
-        return
-    if st.session_state.get("opened") == uploaded.file_id:
-        return
-    st.session_state["opened"] = uploaded.file_id
-    try:
-        opened = open_plan(uploaded.getvalue())
-    except CannotOpen as problem:
-        st.error(f"{plain(str(problem))} The plan that was open is untouched.")
-        st.session_state.pop("opened")
-        return
-    store.open_plan(opened)
-    st.rerun()
+    with st.expander(f"{len(again)} answers start again", key="next-time-list", type="compact"):
+        st.markdown("\n".join(f"- {one.question.short}" for one in again))
+    st.button("Start next time’s plan from this one", key="next-time", on_click=_start_next_time)
+
+
+def _start_next_time() -> None:
+    store.open_plan(next_time(store.plan()))
 
 
 def _examples() -> None:

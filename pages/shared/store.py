@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from planner.answers import NOT_SURE, QUESTIONS, Asked, Kind, Length, Plan
 from planner.answers.mistakes import what_is_wrong
+from planner.documents.opening import Opened
 from planner.pack import Pack, prepare
 
 state = st.session_state
@@ -62,23 +63,46 @@ def pack() -> Pack:
 
 
 def put_down() -> None:
-    """Hold only the answers until the next run. What follows from them is quickly worked out again, and is large."""
+    """Hold only the answers until the next run. What follows from them is quickly worked out again, and is large.
+
+    Files and texts stay as long as the page that shows them does.
+    """
     state.pop("pack", None)
-    state.pop("made", None)
+    made = state.get("made")
+    if made and not made.in_use:
+        del state["made"]
+    elif made:
+        made.in_use = False
+
+
+@dataclass
+class _Made:
+    """What was made for this person from one plan on one day, and whether this run has looked at it."""
+
+    plan: Plan
+    day: date
+    things: dict[str, Any]
+    in_use: bool = True
 
 
 def kept(name: str) -> Any:
     """What was made for this person from the open plan as it is now; None where it has to be made."""
-    held = state.get("made")
-    return held[1].get(name) if held and held[0] is pack() else None
+    return _made().things.get(name)
 
 
 def keep_made(name: str, thing: Any) -> Any:
-    """Keep something made from the open plan until the plan or the day changes, for this person alone."""
-    if not state.get("made") or state["made"][0] is not pack():
-        state["made"] = (pack(), {})
-    state["made"][1][name] = thing
+    """Keep something made from the open plan while its page is open and neither plan nor day changes."""
+    _made().things[name] = thing
     return thing
+
+
+def _made() -> _Made:
+    held, day = plan(), today()
+    made = state.get("made")
+    if not isinstance(made, _Made) or made.plan is not held or made.day != day:
+        made = state["made"] = _Made(held, day, {})
+    made.in_use = True
+    return made
 
 
 def is_open() -> bool:
@@ -105,6 +129,49 @@ def open_plan(other: Plan) -> None:
     _replace(other)
 
 
+def open_file_plan(other: Plan, *, is_changed: bool) -> None:
+    """Open the plan of a file, and with it what people changed in the document."""
+    leave_file(afresh=True)
+    open_plan(other)
+    if is_changed:
+        keep(other)
+    state["has_just_opened"] = True
+
+
+def has_just_opened() -> bool:
+    """Whether the plan of a file was opened since this was last asked."""
+    return bool(state.pop("has_just_opened", False))
+
+
+def file_key() -> str:
+    """The key of the field for a file; a new one after each choice, so that the field is empty again."""
+    return key("open-file", str(state.get("files", 0)))
+
+
+def wait_with(opened: Opened, file_id: str) -> None:
+    """Hold what was read from a file until people choose. The open plan is not touched."""
+    state["waiting"], state["read_file"] = opened, file_id
+
+
+def waiting() -> Opened | None:
+    """What was read from a file and waits for a choice."""
+    held = state.get("waiting")
+    return held if isinstance(held, Opened) else None
+
+
+def is_file_read(file_id: str) -> bool:
+    """Whether this file is the one that waits."""
+    return bool(state.get("read_file") == file_id)
+
+
+def leave_file(*, afresh: bool = False) -> None:
+    """Let go of what was read from a file; ``afresh`` empties its field, too."""
+    for name in ("waiting", "read_file"):
+        state.pop(name, None)
+    if afresh:
+        state["files"] = state.get("files", 0) + 1
+
+
 def restore(held: Plan, before_it: Plan | None = None) -> None:
     """Go on with the plan that this device kept, and with the one before it."""
     state["before"] = before_it
@@ -114,7 +181,7 @@ def restore(held: Plan, before_it: Plan | None = None) -> None:
 
 def forget() -> None:
     """Start again from nothing. No plan can be brought back."""
-    for name in ("before", "pack", "started"):
+    for name in ("before", "pack", "started", "waiting", "read_file"):
         state.pop(name, None)
     _replace(Plan())
 

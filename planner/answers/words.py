@@ -9,6 +9,8 @@ from planner.answers.question import NOT_SURE, Activity, Choice, given
 from planner.catalogue import Catalogue
 
 NOT_SURE_WORDS = "Not sure yet"
+BOOKED_WORDS = ", booked already"
+OWN_ACTIVITY = "An activity of your own"
 
 
 def in_words(one: Asked, plan: Plan, facts: Catalogue) -> tuple[str, ...]:
@@ -70,7 +72,7 @@ def _lines(one: Asked, answer: Any, plan: Plan, facts: Catalogue) -> list[str]:
 
 
 def _booked(table: str, key: str, plan: Plan) -> str:
-    return ", booked already" if f"{table}.{key}" in plan.booked else ""
+    return BOOKED_WORDS if f"{table}.{key}" in plan.booked else ""
 
 
 def _number(number: int, unit: str) -> str:
@@ -94,9 +96,5 @@ def _how_many(count: int | str) -> str:
 
 def _activity(one: Activity, facts: Catalogue) -> str:
     method = facts.methods[one.method].label if one.method else ""
-    name = (
-        f"{one.title} ({method})"
-        if one.title and method
-        else one.title or method or "An activity of your own"
-    )
+    name = f"{one.title} ({method})" if one.title and method else one.title or method or OWN_ACTIVITY
     return f"{name}, {one.minutes} minutes" if one.minutes else name

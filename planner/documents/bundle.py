@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from planner.documents import MadeFile, Readers, chosen, file_name, make_each, named, stamp
 from planner.documents.index_page import Listed, index_page
+from planner.documents.own_style import OwnStyle
 from planner.documents.package import one_line, same_bytes
 from planner.pack import Pack
 
@@ -25,10 +26,11 @@ def _nobody_watches(_done: int, _in_all: int, _name: str) -> None:
     pass
 
 
-def bundle(pack: Pack, progress: Progress = _nobody_watches) -> MadeFile:
+def bundle(pack: Pack, progress: Progress = _nobody_watches, style: OwnStyle | None = None) -> MadeFile:
     """Make a ZIP of every document that is wanted. The same pack always gives the same bytes.
 
-    ``progress`` hears before each file, and at the end when all are done. What it raises ends the work.
+    ``progress`` hears before each file, and at the end when all are done. What it raises ends the work. ``style`` is
+    somebody's own look for the Word files.
     """
     wanted = chosen(pack)
     files_in_all = sum(len(document.forms) for document in wanted)
@@ -37,7 +39,7 @@ def bundle(pack: Pack, progress: Progress = _nobody_watches) -> MadeFile:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as files:
         for document in wanted:
-            each = make_each(document, pack)
+            each = make_each(document, pack, style=style)
             for form in document.forms:
                 progress(len(made), in_all, file_name(document, pack, form))
                 file = next(each)

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, NoReturn
 
 from docx.oxml.ns import nsmap, qn
-from lxml import etree  # type: ignore[import-untyped]  # it has no types
+from lxml import etree
 
 from planner.documents.own_package import PICTURES, Link, put_together
 from planner.documents.own_styles import fitted

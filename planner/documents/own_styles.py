@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
-from lxml import etree  # type: ignore[import-untyped]  # it has no types
+from lxml import etree
 
 from planner.documents.own_colours import WHITE, readable
 from planner.documents.reference import INK, LOOKS, PLUM, Look, Print, reference

@@ -1,4 +1,4 @@
-"""The plan as a file to keep, and back: a file is opened as a whole or refused with one sentence."""
+"""The plan as a file to keep, and back: exactly, or with a list of what could not be taken in."""
 
 import json
 import re
@@ -8,6 +8,8 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from planner.answers import QUESTIONS, STEPS, Kind, Plan, asked
+from planner.answers.taking_in import LeftOut, taken_in
+from planner.answers.versions import NEWEST, up_to_date
 from planner.documents.package import one_line
 
 MOST_BYTES = 2 * 1024 * 1024
@@ -15,7 +17,6 @@ DEEPEST = 20
 MOST_DIGITS = 15  # a browser and a spreadsheet keep no more
 NAMED_AT_MOST = 3
 LONGEST_NAME = 40
-VERSION = 1
 
 
 class CannotOpen(ValueError):  # noqa: N818  a sentence for people, not a fault in the program
@@ -27,10 +28,21 @@ def save(plan: Plan) -> bytes:
     return plan.to_json().encode()
 
 
-def open_plan(data: bytes) -> Plan:
-    """The plan in a file that `save` made, by whomever it was changed since. Raises CannotOpen."""
+def open_kept(data: bytes) -> tuple[Plan, tuple[LeftOut, ...]]:
+    """The plan in a saved file, and what could not be taken in. Raises CannotOpen where nothing can be."""
     answers = _read(_text(data))
     _check_version(answers)
+    answers = up_to_date(answers)
+    if not any(key in Plan.model_fields for key in answers if key != "version"):
+        raise CannotOpen("This file is not a plan from this planner; choose the .json file you saved here.")
+    return taken_in(answers)
+
+
+def open_plan(data: bytes) -> Plan:
+    """The plan in a file that `save` made, exactly and as a whole. Raises CannotOpen where one answer does not fit."""
+    answers = _read(_text(data))
+    _check_version(answers)
+    answers = up_to_date(answers)
     misplaced = list(_numbers_for_times(answers))
     try:
         plan = Plan.model_validate(answers)
@@ -145,9 +157,9 @@ def _check_letters(text: str, answers: Any) -> None:
 
 def _check_version(answers: dict[str, Any]) -> None:
     version = answers.get("version")
-    if type(version) is not int or version < VERSION:
+    if type(version) is not int or version < 1:
         raise CannotOpen("This file is not a plan from this planner; choose the .json file you saved here.")
-    if version > VERSION:
+    if version > NEWEST:
         raise CannotOpen(
             "This file was made by a newer planner; open it there, or bring this one up to date."
         )

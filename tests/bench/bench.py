@@ -19,10 +19,11 @@ from typing import Any
 from planner.advice import advise
 from planner.answers import QUESTIONS, Asked, Kind, Plan
 from planner.catalogue import catalogue
-from planner.documents import Document, fitting, make, open_plan
+from planner.documents import CannotOpen, Document, carries_plan, fitting, make, open_file, open_plan
 from planner.pack import Pack, prepare
 from tests.bench import documents as papers
 from tests.bench.many_people import BEGINS
+from tests.documents.hostile_files import HOSTILE_FILES, hostile
 
 ROOT = Path(__file__).parents[2]
 RICHEST = ROOT / "examples" / "changing-rooms.json"
@@ -40,6 +41,8 @@ LIBRARIES = ("pydantic", "jinja2", "python-docx", "openpyxl", "lxml", "markdown-
 WARM_UP = 3
 PREPARE_AT_MOST, CATALOGUE_AT_MOST, GROWTH_AT_MOST = 25.0, 150.0, 12.0  # ms, ms, times
 ADVICE_AT_MOST = 10.0  # ms
+MOST_HOSTILE_SHOWN = 5
+HOSTILE_AT_MOST = 1000.0  # ms, the slowest of all
 
 # What a new process does; it prints milliseconds. Imports are paid for before the first clock starts or after.
 FRESH = {
@@ -94,7 +97,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     beside = _timed(papers.word_cases(pack), asked_for.documents)
     whole = _timed(papers.whole_cases(pack), asked_for.documents)
     peak = papers.peak_memory(RICHEST, TODAY.isoformat())
-    page = _page(fresh, core, growing, documents, beside, whole, peak, asked_for, before)
+    opening = _timed(_opening_cases(pack), asked_for.documents)
+    harm = _timed({name: partial(_refused, name) for name in HOSTILE_FILES}, asked_for.documents)
+    page = _page(fresh, core, growing, documents, beside, whole, peak, opening, harm, asked_for, before)
     asked_for.out.write_text(page + _many_people(asked_for.out), encoding="utf-8")
     sys.stdout.write(page)
     return 0
@@ -168,6 +173,24 @@ def _document_name(document: Document) -> str:
     return f"{document.name} ({document.form.suffix.removeprefix('.')})"
 
 
+def _opening_cases(pack: Pack) -> dict[str, Callable[[], object]]:
+    """Every file that opens again."""
+    return {
+        f"Opening {one.key}{form.suffix}": partial(open_file, make(one, pack, form).data)
+        for one in fitting(pack)
+        for form in one.forms
+        if carries_plan(one, form)
+    }
+
+
+def _refused(name: str) -> None:
+    try:
+        open_file(hostile(name))
+    except CannotOpen:
+        return
+    raise AssertionError(f"{name} was opened")
+
+
 def _timed(cases: Mapping[str, Callable[[], object]], rounds: int) -> list[Timed]:
     clocks = {name: partial(_milliseconds, work) for name, work in cases.items()}
     return [Timed(name, runs) for name, runs in _alternating(clocks, rounds, WARM_UP).items()]
@@ -208,6 +231,8 @@ def _page(
     beside: list[Timed],
     whole: list[Timed],
     peak: float,
+    opening: list[Timed],
+    harm: list[Timed],
     asked_for: argparse.Namespace,
     load_before: float,
 ) -> str:
@@ -224,6 +249,12 @@ def _page(
             for name, found in growth.items()
         ),
         *_targets_of_documents({one.name: one.median for one in (*beside, *whole)}, peak),
+        _target(
+            "Opening any hostile file (the slowest run)",
+            max(max(one.runs) for one in harm),
+            HOSTILE_AT_MOST,
+            "ms",
+        ),
     ]
     head = ["| What | Median | Middle half | Slowest |", "|---|---:|---:|---:|"]
     how = (
@@ -293,6 +324,16 @@ def _page(
         "",
         *head,
         *(one.row for one in documents),
+        "",
+        "## Opening a plan",
+        "",
+        *head,
+        *(one.row for one in opening),
+        "",
+        f"## Refusing a hostile file: the slowest five of {len(harm)}",
+        "",
+        *head,
+        *(one.row for one in sorted(harm, key=lambda one: -one.median)[:MOST_HOSTILE_SHOWN]),
         "",
     ]
     return "\n".join(lines)

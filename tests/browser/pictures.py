@@ -1,6 +1,5 @@
 """Pictures of every page, to look at: `make pictures` puts them into out/pictures/, and two of them into docs/."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +14,8 @@ from pages.shared.frame import WELCOME
 from pages.shared.steps import PAGES
 from planner.answers import Plan
 from tests.browser.chromium import launch_options
-from tests.browser.conftest import HOST, ROOT, free_port, wait_until_healthy
 from tests.browser.walk import arrive, open_plan, still
+from tests.servers.running import ROOT, free_port, on_community_cloud, running
 
 SIZES: dict[str, ViewportSize] = {
     "desk": {"width": 1280, "height": 900},
@@ -100,22 +99,11 @@ def every_look(page: Page, stem: Path) -> None:
 def planner() -> Iterator[str]:
     """A planner of our own, that ends when we leave."""
     port = free_port()
-    address = f"http://{HOST}:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-    command += ["--server.address", HOST, "--server.port", str(port)]
-    with TemporaryDirectory() as folder:
-        log = Path(folder) / "log"
-        with (
-            log.open("wb") as output,
-            subprocess.Popen(
-                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
-            ) as server,
-        ):
-            try:
-                wait_until_healthy(address, server, log)
-                yield address
-            finally:
-                server.kill()
+    with (
+        TemporaryDirectory() as folder,
+        running(on_community_cloud(port), port, Path(folder) / "log") as ours,
+    ):
+        yield ours.address
 
 
 if __name__ == "__main__":

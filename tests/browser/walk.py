@@ -60,6 +60,7 @@ def open_plan(page: Page, plan: Plan) -> None:
     """On the home page, open a saved plan."""
     file = {"name": "plan.json", "mimeType": "application/json", "buffer": save(plan)}
     page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]  # a FilePayload
+    press(page, "Open this plan")
     see(page, " ".join(plan.purpose.title.split()) or "Your plan")
 
 

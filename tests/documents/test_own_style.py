@@ -230,7 +230,7 @@ def test_a_landscape_page_stays_one(size: Print) -> None:
 
 
 def _made(file: bytes, form: Form = Form.WORD) -> bytes:
-    return make(DOCUMENTS["invitation"], PACK, form, own_style(file)).data
+    return make(DOCUMENTS["invitation"], PACK, form, style=own_style(file)).data
 
 
 def _opened(file: bytes, form: Form = Form.WORD) -> Any:

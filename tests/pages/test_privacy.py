@@ -5,7 +5,6 @@ from streamlit import config
 
 from pages.shared.steps import PAGES
 from planner.answers import Plan
-from planner.documents.for_people import KEPT_FOR
 from planner.pack import prepare
 from tests.pages.filled import examples, filled
 from tests.pages.test_autosave import of_our_own
@@ -29,7 +28,7 @@ def test_the_reply_form_and_the_task_name_the_same_number_of_days() -> None:
 
     delete = facts.chores["delete_requests"].tasks["delete"]
 
-    assert delete.days_after == KEPT_FOR
+    assert delete.days_after == facts.pace.needs_kept_days.value
 
 
 def test_the_page_lists_the_tasks_of_this_plan_with_their_days() -> None:

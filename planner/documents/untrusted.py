@@ -1,0 +1,191 @@
+"""A Word or Excel file from anybody, read so that nothing in it can harm: small limits, and no program of its own.
+
+Nothing that people upload reaches python-docx or openpyxl before it has been through here.
+"""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from typing import Any, Protocol
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser, ParseError
+
+from planner.documents.save_file import CannotOpen
+
+MOST_BYTES = 10 * 1024 * 1024  # of an upload
+MOST_PARTS = 2_000
+LONGEST_DIRECTORY = 512 * 1024  # bytes; two thousand parts with long names
+LARGEST_PART = 8 * 1024 * 1024  # unpacked
+LARGEST_WHOLE = 64 * 1024 * 1024  # unpacked, as the file declares it
+MOST_READ = 24 * 1024 * 1024  # unpacked, of all the parts that we look at
+MOST_MARKUP = 250_000  # elements and attributes of all the parts we look at; a plan of 40 pages has 20,000
+DEEPEST = 200  # elements inside each other
+LONGEST_TAG = 256 * 1024  # bytes; nobody needs a tag, a comment or a name longer than that
+
+AS_WORD = "choose the .docx, .xlsx or .json file you saved here."
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_END, _END_LENGTH, _BIG_END = b"PK\x05\x06", 22, b"PK\x06\x07"
+_LONGEST_COMMENT = 65_535
+_IS_LOCKED = 0x1
+_PACKED_IN = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_MACROS = re.compile(r"(^|/)(vbaproject\.bin|vbadata\.xml)$")
+_CHUNK = 64 * 1024
+
+
+class Harmful(CannotOpen):
+    """A file that could do harm if a less careful program read it; nothing of it is taken."""
+
+
+class Listener(Protocol):
+    """Hears a part element by element. Names are in the form ``{namespace}name``."""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> object:
+        """An element begins."""
+
+    def end(self, tag: str) -> object:
+        """An element ends."""
+
+    def data(self, text: str) -> object:
+        """Words between two tags, or a piece of them."""
+
+    def close(self) -> object:
+        """Nothing follows."""
+
+
+class Package:
+    """The parts of a Word or Excel file, under the names they have in it. It lets itself be read only so much."""
+
+    def __init__(self, parts: zipfile.ZipFile) -> None:
+        """Nothing is unpacked before it is asked for."""
+        self.names = tuple(parts.namelist())
+        self._parts, self._bytes_left, self._markup_left = parts, MOST_READ, MOST_MARKUP
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return name in self.names
+
+    def read(self, name: str) -> bytes:
+        """One part, unpacked. Raises CannotOpen where it is damaged or too large."""
+        most = min(LARGEST_PART, self._bytes_left)
+        try:
+            with self._parts.open(name) as part:
+                content = part.read(most + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
+            raise CannotOpen(f"This file is damaged; save it or send it again, or {AS_WORD}") from None
+        self._bytes_left -= min(len(content), most)
+        if len(content) > most:
+            raise CannotOpen(f"A part of this file is too large for a plan; {AS_WORD}")
+        return content
+
+    def hear(self, name: str, listener: Listener) -> None:
+        """Let the listener hear a part of XML. Raises CannotOpen where it is not sound, plain and of a fair size."""
+        counted = _Counted(listener, self._markup_left)
+        try:
+            _hear(self.read(name), counted)
+        finally:
+            self._markup_left = counted.left
+
+
+def unpacked(data: bytes) -> Package:
+    """The parts of a Word or Excel file. Raises CannotOpen, in one sentence, for anything that could do harm."""
+    if len(data) > MOST_BYTES:
+        raise CannotOpen(f"This file is larger than 10 MB, too large for a plan; {AS_WORD}")
+    if data.startswith(OLD_OFFICE):
+        raise CannotOpen(
+            "This is an old Word or Excel file, or one with a password; "
+            "save it as .docx or .xlsx without a password, then choose it."
+        )
+    _check_directory(data)
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error):
+        raise CannotOpen(f"This file is damaged or cut off; save it or send it again, or {AS_WORD}") from None
+    _check_parts(parts.infolist())
+    return Package(parts)
+
+
+def _check_directory(data: bytes) -> None:
+    """The length of the list of parts, before anything reads the list."""
+    at = data.rfind(_END, max(0, len(data) - _END_LENGTH - _LONGEST_COMMENT))
+    if at < 0 or len(data) < at + _END_LENGTH:
+        raise CannotOpen(f"The end of this file is missing; save it or send it again, or {AS_WORD}")
+    count, length = struct.unpack("<HL", data[at + 10 : at + 16])
+    has_big_end = _BIG_END in data[max(0, at - 20) : at]
+    if has_big_end or count > MOST_PARTS or length > LONGEST_DIRECTORY:
+        raise CannotOpen(f"This file has too many parts for a plan; {AS_WORD}")
+
+
+def _check_parts(listed: list[zipfile.ZipInfo]) -> None:
+    if len(listed) > MOST_PARTS:
+        raise CannotOpen(f"This file has too many parts for a plan; {AS_WORD}")
+    names = [entry.filename.casefold() for entry in listed]
+    if len(set(names)) < len(names):
+        raise CannotOpen(f"This file holds two parts with one name, as no Word or Excel file does; {AS_WORD}")
+    if any(_leads_elsewhere(name) for name in names):
+        raise CannotOpen(f"A part of this file has a name that leads out of it; {AS_WORD}")
+    if any(entry.flag_bits & _IS_LOCKED for entry in listed):
+        raise CannotOpen("This file has a password; save it without one, then choose it.")
+    if any(entry.compress_type not in _PACKED_IN for entry in listed):
+        raise CannotOpen(f"This file is packed in a way that no Word or Excel file is; {AS_WORD}")
+    if any(_MACROS.search(name) for name in names):
+        raise CannotOpen(
+            "This file holds macros, which are small programs; save it without them, then choose it."
+        )
+    if sum(entry.file_size for entry in listed) > LARGEST_WHOLE:
+        raise CannotOpen(f"This file would be too large once it is unpacked; {AS_WORD}")
+
+
+def _leads_elsewhere(name: str) -> bool:
+    return name.startswith(("/", "\\")) or "\\" in name or ":" in name or ".." in name.split("/")
+
+
+def _hear(content: bytes, counted: "_Counted") -> None:
+    parser: Any = DefusedXMLParser(target=counted, forbid_dtd=True)
+    try:
+        for start in range(0, len(content), _CHUNK):
+            parser.feed(content[start : start + _CHUNK])
+            _check_progress(start + _CHUNK - parser.parser.CurrentByteIndex)
+        parser.close()
+    except DefusedXmlException:
+        raise Harmful(
+            f"This file describes itself in a way that could do harm, as no Word or Excel file does; {AS_WORD}"
+        ) from None
+    except _TooMuch:
+        raise CannotOpen(f"This file holds more in one part than any plan does; {AS_WORD}") from None
+    except (ParseError, ValueError, LookupError):
+        raise CannotOpen(f"This file is damaged; save it or send it again, or {AS_WORD}") from None
+
+
+def _check_progress(waiting: int) -> None:
+    """Bytes that wait for the end of a tag are kept in memory."""
+    if waiting > LONGEST_TAG:
+        raise _TooMuch
+
+
+class _TooMuch(Exception):  # noqa: N818  never leaves this file
+    """More elements, or deeper ones, than any plan has."""
+
+
+class _Counted:
+    """Passes on what it hears, and stops where there is too much of it."""
+
+    def __init__(self, listener: Listener, left: int) -> None:
+        self._listener, self.left, self._depth = listener, left, 0
+        self.data = listener.data
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.left -= 1 + len(attributes)
+        self._depth += 1
+        if self.left < 0 or self._depth > DEEPEST:
+            raise _TooMuch
+        self._listener.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        self._listener.end(tag)
+
+    def close(self) -> None:
+        self._listener.close()
