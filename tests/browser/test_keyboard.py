@@ -24,7 +24,7 @@ def test_a_plan_is_made_by_keyboard_alone(page: Page, server: str, length: str) 
     say_what_it_is_for(page)
     say_who_comes(page)
     say_when(page, length)
-    say_where(page)
+    say_where(page, length)
     say_what_is_put_in_place(page)
     say_what_people_do(page)
     say_how_people_are_met(page)
@@ -70,9 +70,11 @@ def say_when(page: Page, length: str) -> None:
     go_on(page, "Venue")
 
 
-def say_where(page: Page) -> None:
+def say_where(page: Page, length: str) -> None:
     choose(page, "Is it in person or online?")
     write(page, "What is the venue, and where is it?", "Northfield Library, 14 Mill Lane")
+    if length == "full":
+        choose(page, "Part of the venue", "ArrowDown")  # from getting there to getting in
     choose(page, STEP_FREE)
     go_on(page, "Access")
 
