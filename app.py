@@ -1,10 +1,11 @@
 """Starts here: takes in what people just answered, then shows the page they are on."""
 
-from pages.shared import autosave, discreet_log, mishap, store
+from pages.shared import autosave, discreet_log, loaded, mishap, store
 from pages.shared.frame import foot
 from pages.shared.steps import navigation
 
 discreet_log.keep_answers_out()
+loaded.once_for_everybody()
 store.take_in_answers()
 here = navigation()
 store.app_has_run()

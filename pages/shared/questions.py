@@ -12,6 +12,7 @@ import streamlit as st
 from pages.shared import store
 from pages.shared.activities import activities
 from pages.shared.frame import advice_beside, plain, question_key
+from pages.shared.widgets import UNSURE
 from pages.shared.wording import how_it_reads
 from planner.answers import (
     NOT_SURE,
@@ -79,22 +80,32 @@ def _mistakes_first(step: str) -> None:
 
 
 def _question(one: Asked, beside: Callable[[], None] | None) -> None:
-    ask_here, say_here = st.container(key=question_key(one.path)).columns([1.55, 1], gap="medium")
-    with ask_here:
-        st.markdown(f"## {one.question.words}", anchors=False)
-        st.caption(" ".join(part for part in (one.question.why, one.question.hint) if part))
-        if one.question.example:
-            st.caption(f"For example: {plain(one.question.example)}")
+    """The words, the widget and what there is to say. The style sheet puts what is said beside it where there is room.
+
+    Each element costs time on the server, so the words are one, and there is no column for nothing to say.
+    """
+    name = question_key(one.path)
+    with st.container(key=name):
+        st.markdown(_words(one), anchors=False)
         if wrong := store.mistakes().get(one.path):
-            name = question_key(one.path)
             st.html(f"<p class='dw-mistake' id='wrong-{name}'>{html.escape(wrong)}</p>")
         _WIDGETS[one.kind](one)
-    with say_here:
         pack = store.pack()
         about = [advice for advice in pack.advice if advice.about == one.path]
-        if beside:
-            beside()
-        advice_beside(about, pack.facts, one.path)
+        if beside or about or store.put_right():
+            with st.container(key=f"beside-{name}"):
+                if beside:
+                    beside()
+                advice_beside(about, pack.facts, one.path)
+
+
+def _words(one: Asked) -> str:
+    """The question, why we ask it, and an example."""
+    question = one.question
+    lines = [f"## {question.words}", " ".join(part for part in (question.why, question.hint) if part)]
+    if question.example:
+        lines.append(f"For example: {plain(question.example)}")
+    return "\n\n".join(lines)
 
 
 def _text(one: Asked) -> None:
@@ -182,7 +193,7 @@ def _number(one: Asked) -> None:
 
 
 def _unsure_tick(one: Asked) -> None:
-    widget = store.key(one.path, store.UNSURE)
+    widget = store.key(one.path, UNSURE)
     store.seed(widget, store.plan().answer(one.path) == NOT_SURE)
     st.checkbox(f"Not sure yet about the {one.question.short.lower()}", key=widget, persist_state="session")
 
@@ -235,14 +246,13 @@ def _more_ticks(one: Asked, heading: str, more: dict[str, Entry]) -> None:
 
 
 def _tick(one: Asked, key: str, entry: Entry) -> None:
-    with st.container(key=f"tick-{one.step}-{one.field}-{key}", gap="xsmall"):
-        ticked = _tick_box(one, key, entry.label)
-        if ticked and (lines := what_follows(one.path, key)):
-            with st.container(key=f"follows-{one.step}-{one.field}-{key}", gap="xsmall"):
-                st.caption(plain(f"What follows: {'; '.join(lines)}."))
-                _booked(one, key, entry)
-        elif not ticked and (words := _explanation(entry)):
-            st.caption(plain(words))
+    """A box to tick, and below it what it is, or what follows from it. No container: there are dozens of these."""
+    ticked = _tick_box(one, key, entry.label)
+    if ticked and (lines := what_follows(f"{one.table}.{key}")):
+        st.html(f"<p class='dw-follows'>What follows: {html.escape('; '.join(lines))}.</p>")
+        _booked(one, key, entry)
+    elif not ticked and (words := _explanation(entry)):
+        st.caption(plain(words))
 
 
 def _booked(one: Asked, key: str, entry: Entry) -> None:
@@ -270,22 +280,20 @@ def _tick_box(one: Asked, key: str, label: str) -> bool:
     return st.checkbox(label, key=widget, persist_state="session")
 
 
-def what_follows(path: str, key: str) -> list[str]:
-    """People, the first date, minutes and money that follow from a tick, in few words."""
+def what_follows(name: str) -> list[str]:
+    """People, the first date, minutes and money that follow from a tick, such as ``provisions.quiet_room``."""
     pack = store.pack()
-    chosen = pack.arranged.follows.chosen
-    found = next((one for one in chosen if one.because.path == path and one.name.endswith(f".{key}")), None)
+    found = pack.arranged.by_entry.get(name)
     if found is None:
         return []
-    lines = [f"{line.count} × {line.role}" for line in pack.arranged.heads.crew if line.entry == found.name]
-    due = [do for do in pack.arranged.to_dos if do.id.startswith(f"{found.name}.") and do.start_by]
-    if due and due[0].start_by:
-        lines.append(f"start by {day_words(due[0].start_by)}")
+    lines = [f"{line.count} × {line.role}" for line in found.crew]
+    if found.first and found.first.start_by:
+        lines.append(f"start by {day_words(found.first.start_by)}")
     if found.entry.pace and found.entry.pace.talk_takes_percent_more:
         lines.append(f"{found.entry.pace.talk_takes_percent_more}% more minutes for every talk")
     if found.entry.evidence.is_stale(pack.today):
         lines.append(found.entry.evidence.checked_words(pack.today))
-    costs = [line.cost for line in pack.arranged.budget.lines if line.id.startswith(f"{found.name}.")]
+    costs = [line.cost for line in found.costs]
     if costs:
         lines.append(f"£{sum(cost.low for cost in costs):,.0f} to £{sum(cost.high for cost in costs):,.0f}")
     return lines
@@ -327,27 +335,27 @@ def _counts(one: Asked) -> None:
     counts: dict[str, Any] = store.plan().answer(one.path)
     entries: dict[str, Need | Mode] = getattr(catalogue(), one.table)
     for key, entry in entries.items():
-        with st.container(key=f"tick-{one.step}-{one.field}-{key}", gap="xsmall"):
-            widget = store.key(one.path, key)
-            store.seed(widget, key in counts)
-            if not st.checkbox(entry.label, key=widget, persist_state="session"):
-                if words := _explanation(entry):
-                    st.caption(plain(words))
-            else:
-                amount = store.key(one.path, key, "count")
-                known = counts.get(key)
-                store.seed(amount, known if isinstance(known, int) else None)
-                with st.container(key=f"follows-{one.step}-{one.field}-{key}"):
-                    st.number_input(
-                        f"How many, if you know? ({entry.in_short})",
-                        min_value=1,
-                        value=None,
-                        step=1,
-                        placeholder="Not sure yet",
-                        key=amount,
-                        persist_state="session",
-                        width=400,
-                    )
+        widget = store.key(one.path, key)
+        store.seed(widget, key in counts)
+        if st.checkbox(entry.label, key=widget, persist_state="session"):
+            _count(one, key, entry, counts.get(key))
+        elif words := _explanation(entry):
+            st.caption(plain(words))
+
+
+def _count(one: Asked, key: str, entry: Need | Mode, known: object) -> None:
+    widget = store.key(one.path, key, "count")
+    store.seed(widget, known if isinstance(known, int) else None)
+    st.number_input(
+        f"How many, if you know? ({entry.in_short})",
+        min_value=1,
+        value=None,
+        step=1,
+        placeholder="Not sure yet",
+        key=widget,
+        persist_state="session",
+        width=400,
+    )
 
 
 def _features(one: Asked) -> None:

@@ -4,7 +4,6 @@ Streamlit keeps what people typed under the key of each widget. At the start of 
 into the plan. Keys carry a generation: when another plan is opened, all widgets get new keys and start from it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -14,14 +13,15 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 from pydantic import ValidationError
 
-from planner.answers import NOT_SURE, QUESTIONS, Asked, Kind, Length, Plan
+from pages.shared.widgets import by_question, said, turns
+from planner.answers import QUESTIONS, Length, Plan
 from planner.answers.mistakes import what_is_wrong
 from planner.documents.opening import Opened
 from planner.pack import Pack, prepare
 
 state = st.session_state
-UNSURE = "unsure"
 UK = ZoneInfo("Europe/London")
+BY_PATH = {one.path: one for one in QUESTIONS}
 
 
 @dataclass(frozen=True)
@@ -262,17 +262,20 @@ def take_in_answers() -> None:
     """Fold what the widgets hold into the plan. What does not fit stays in its widget and is explained."""
     changed = held = plan()
     wrong: dict[str, str] = {}
-    for one in QUESTIONS:
-        said = _said(one, held)
-        if said == held.answer(one.path):
+    for path, widgets in by_question(state.items(), state.get("generation", 0)).items():
+        if path not in BY_PATH:
+            continue
+        one, before = BY_PATH[path], held.answer(path)
+        answer = said(one, held, widgets)
+        if answer == before:
             continue
         try:
-            changed = changed.with_answer(one.path, said)
+            changed = changed.with_answer(path, answer)
         except ValidationError as error:
-            wrong[one.path] = what_is_wrong(one, error)
+            wrong[path] = what_is_wrong(one, error)
         else:
-            if _turns(one, said, held.answer(one.path)):
-                _forget_widgets(one.path)
+            if turns(one, answer, before):
+                _forget_widgets(path)
     state["mistakes"] = wrong
     if changed is not held and changed != held:
         keep(changed)
@@ -314,91 +317,3 @@ def _forget_widgets(path: str) -> None:
     stem = key(path)
     for name in [name for name in state if str(name) == stem or str(name).startswith(f"{stem}.")]:
         del state[name]
-
-
-def _said(one: Asked, held: Plan) -> Any:
-    """What the widgets of a question say; the answer in the plan where they are not there."""
-    answer_now = held.answer(one.path)
-    match one.kind:
-        case Kind.TICKS:
-            ticked = set(answer_now)
-            for part, value in _parts(one.path):
-                (ticked.add if value else ticked.discard)(part)
-            return answer_now if ticked == set(answer_now) else _one_or_many(ticked, answer_now)
-        case Kind.COUNTS:
-            return _counts(one.path, dict(answer_now))
-        case Kind.FEATURES:
-            return _features(one.path, dict(answer_now))
-        case Kind.ACTIVITIES:
-            return _activities(one.path, answer_now)
-        case Kind.DAY | Kind.NUMBER:
-            said = state.get(key(one.path))
-            if answer_now == NOT_SURE and said is not None:
-                return said  # typing an answer takes "not sure yet" back
-            if state.get(key(one.path, UNSURE), answer_now == NOT_SURE):
-                return NOT_SURE
-            return state.get(key(one.path), None if answer_now == NOT_SURE else answer_now)
-        case _:
-            return state.get(key(one.path), answer_now)
-
-
-def _turns(one: Asked, said: Any, before: Any) -> bool:
-    """Whether "not sure yet" came or went, which empties the other widgets of the question, or the tick itself."""
-    match one.kind:
-        case Kind.TICKS:
-            return NOT_SURE in {*said, *before}
-        case Kind.DAY | Kind.NUMBER:
-            return NOT_SURE in {said, before}
-        case _:
-            return False
-
-
-def _parts(path: str) -> Iterator[tuple[str, Any]]:
-    """The parts of a question that have a widget of their own, with what it holds."""
-    stem = f"{key(path)}."
-    for name, value in state.items():
-        if str(name).startswith(stem):
-            yield str(name).removeprefix(stem), value
-
-
-def _one_or_many(ticked: set[str], before: tuple[str, ...]) -> tuple[str, ...]:
-    """The ticks, where "not sure yet" unticks the rest when it is ticked last, and gives way to anything else."""
-    if NOT_SURE in ticked and NOT_SURE not in before:
-        return (NOT_SURE,)
-    return tuple(ticked - {NOT_SURE}) if len(ticked) > 1 else tuple(ticked)
-
-
-def _counts(path: str, counts: dict[str, Any]) -> dict[str, Any]:
-    said = dict(_parts(path))
-    for part, value in said.items():
-        need, _, field = part.partition(".")
-        if field:
-            continue
-        if value:
-            counts[need] = said.get(f"{need}.count", counts.get(need)) or NOT_SURE
-        else:
-            counts.pop(need, None)
-    return counts
-
-
-def _features(path: str, features: dict[str, Any]) -> dict[str, Any]:
-    for part, value in _parts(path):
-        if value is None:
-            features.pop(part, None)
-        else:
-            features[part] = value
-    return features
-
-
-def _activities(path: str, activities: tuple[Any, ...]) -> Any:
-    said = dict(_parts(path))
-    changed = [
-        {
-            "method": one.method,
-            "title": said.get(f"{place}.title", one.title),
-            "minutes": said.get(f"{place}.minutes", one.minutes),
-        }
-        for place, one in enumerate(activities)
-    ]
-    before = [one.model_dump() for one in activities]
-    return activities if changed == before else changed

@@ -1,24 +1,37 @@
 """What must be arranged: worked out from the answers, never typed twice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from planner.answers import Plan
 from planner.arrangements.agenda import Agenda, agenda
 from planner.arrangements.airtime import Airtime, airtime
 from planner.arrangements.barriers import Row, barrier_map
-from planner.arrangements.budget import Budget, budget
+from planner.arrangements.budget import Budget, BudgetLine, budget
 from planner.arrangements.days import workshop_day
 from planner.arrangements.deadlines import Deadlines, deadlines
 from planner.arrangements.first_things import Week, first_things, weeks_to_go
 from planner.arrangements.follows import Follows, follows
-from planner.arrangements.headcount import HeadCount, head_count
+from planner.arrangements.headcount import CrewLine, HeadCount, head_count
 from planner.arrangements.promises import Promise, promises
 from planner.arrangements.savings import Shortfall, shortfall
 from planner.arrangements.tasks import ToDo, to_dos
 from planner.catalogue import Catalogue
+from planner.catalogue.entries import Entry
 
 __all__ = ["Arrangements", "arrange"]
+
+
+@dataclass(frozen=True)
+class FromOne:
+    """What follows from one entry that is chosen: who comes, what it costs, and what to do first."""
+
+    entry: Entry
+    crew: tuple[CrewLine, ...]
+    costs: tuple[BudgetLine, ...]
+    first: ToDo | None
 
 
 @dataclass(frozen=True)
@@ -37,6 +50,28 @@ class Arrangements:
     deadlines: Deadlines
     airtime: Airtime | None
     shortfall: Shortfall | None
+
+    @cached_property
+    def by_entry(self) -> Mapping[str, FromOne]:
+        """What follows from each entry that is chosen, by its name, such as ``provisions.quiet_room``."""
+        crew, costs = dict[str, list[CrewLine]](), dict[str, list[BudgetLine]]()
+        first = dict[str, ToDo]()
+        for line in self.heads.crew:
+            crew.setdefault(line.entry, []).append(line)
+        for cost in self.budget.lines:
+            costs.setdefault(cost.id.rpartition(".")[0], []).append(cost)
+        for do in self.to_dos:
+            if do.start_by:
+                first.setdefault(do.id.rpartition(".")[0], do)
+        return {
+            one.name: FromOne(
+                one.entry,
+                tuple(crew.get(one.name, ())),
+                tuple(costs.get(one.name, ())),
+                first.get(one.name),
+            )
+            for one in self.follows.chosen
+        }
 
 
 def arrange(plan: Plan, facts: Catalogue, today: date) -> Arrangements:

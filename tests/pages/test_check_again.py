@@ -35,7 +35,7 @@ def test_what_follows_from_a_tick_is_marked(
     pack = prepare(examples()["changing-rooms"], today=today)
     monkeypatch.setattr(store, "pack", lambda: pack)
 
-    lines = questions.what_follows("access.provisions", "bsl_interpreters")
+    lines = questions.what_follows("provisions.bsl_interpreters")
 
     assert lines
     assert ("checked November 2026, check again" in lines) == marked
