@@ -38,8 +38,9 @@ fuzz: .venv/tests   ## Throw spoilt files at the openers for five minutes
 pictures: .venv/tests browser   ## Take a picture of every page, light and dark, desk and phone, into out/pictures
 	$(BIN)/python -m tests.browser.pictures
 
-bench: .venv/tests   ## Time the planner, let 100 people walk at once, and write docs/benchmarks.md
+bench: .venv/tests browser   ## Time the planner, let 100 people walk at once, and write docs/benchmarks.md
 	$(BIN)/python -m tests.bench.bench
+	$(BIN)/python -m tests.bench.side_by_side
 	$(BIN)/python -m tests.bench.many_people
 	$(BIN)/python -m tests.servers.reliability
 

@@ -1,6 +1,7 @@
 """How wide the columns of a table are: as asked, but never so narrow that a word is cut."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from planner.documents.markup import Inline, Table, plain
 
@@ -71,6 +72,7 @@ def _longest_word(cell: Inline) -> float:
     return max(map(_word_width, words), default=0)
 
 
+@lru_cache(8192)  # words come again and again
 def _word_width(word: str) -> float:
     """Bold, in the widest font a reader without Arial may get instead."""
     return sum(map(_letter_width, word))

@@ -22,7 +22,7 @@ from planner.catalogue import catalogue
 from planner.documents import CannotOpen, Document, carries_plan, fitting, make, open_file, open_plan
 from planner.pack import Pack, prepare
 from tests.bench import documents as papers
-from tests.bench.many_people import BEGINS
+from tests.bench.page import PAGE, sections, target
 from tests.documents.hostile_files import HOSTILE_FILES, hostile
 
 ROOT = Path(__file__).parents[2]
@@ -100,15 +100,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     opening = _timed(_opening_cases(pack), asked_for.documents)
     harm = _timed({name: partial(_refused, name) for name in HOSTILE_FILES}, asked_for.documents)
     page = _page(fresh, core, growing, documents, beside, whole, peak, opening, harm, asked_for, before)
-    asked_for.out.write_text(page + _many_people(asked_for.out), encoding="utf-8")
+    others = sections(asked_for.out.read_text(encoding="utf-8")) if asked_for.out.exists() else ""
+    asked_for.out.write_text(f"{page}\n{others}" if others else page, encoding="utf-8")
     sys.stdout.write(page)
     return 0
-
-
-def _many_people(out: Path) -> str:
-    """The section that another bench has written, kept as it is."""
-    _, begins, rest = (out.read_text(encoding="utf-8") if out.exists() else "").partition(BEGINS)
-    return f"\n{begins}{rest}" if begins else ""
 
 
 def grown(plan: Plan, kinds: frozenset[Kind], times: int) -> Plan:
@@ -140,7 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=40, help="how often each thing is timed")
     parser.add_argument("--fresh", type=int, default=15, help="how many new processes for each start")
     parser.add_argument("--documents", type=int, default=10, help="how often each document is made")
-    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks.md")
+    parser.add_argument("--out", type=Path, default=PAGE)
     return parser
 
 
@@ -241,15 +236,12 @@ def _page(
         name: medians[_growing_name(name, max(TIMES))] / medians[_growing_name(name, 1)] for name in GROWING
     }
     targets = [
-        _target("Reading and checking the catalogue", medians[CATALOGUE], CATALOGUE_AT_MOST, "ms"),
-        _target("prepare(), once the catalogue is read", core[0].median, PREPARE_AT_MOST, "ms"),
-        _target("All advice about the richest example", core[1].median, ADVICE_AT_MOST, "ms"),
-        *(
-            _target(f"Ten times as much: {name}", found, GROWTH_AT_MOST, "×")
-            for name, found in growth.items()
-        ),
+        target("Reading and checking the catalogue", medians[CATALOGUE], CATALOGUE_AT_MOST, "ms"),
+        target("prepare(), once the catalogue is read", core[0].median, PREPARE_AT_MOST, "ms"),
+        target("All advice about the richest example", core[1].median, ADVICE_AT_MOST, "ms"),
+        *(target(f"Ten times as much: {name}", found, GROWTH_AT_MOST, "×") for name, found in growth.items()),
         *_targets_of_documents({one.name: one.median for one in (*beside, *whole)}, peak),
-        _target(
+        target(
             "Opening any hostile file (the slowest run)",
             max(max(one.runs) for one in harm),
             HOSTILE_AT_MOST,
@@ -342,26 +334,21 @@ def _page(
 def _targets_of_documents(medians: Mapping[str, float], peak: float) -> list[str]:
     ours = medians[papers.OURS]
     return [
-        _target("Word, 12 pages: ours beside docxtpl", ours / medians[papers.DOCXTPL], 1, "×", ".2f"),
-        _target(
+        target("Word, 12 pages: ours beside docxtpl", ours / medians[papers.DOCXTPL], 1, "×", ".2f"),
+        target(
             "Word, 12 pages: ours beside python-docx's API",
             ours / medians[papers.PYTHON_DOCX],
             papers.API_SHARE,
             "×",
             ".2f",
         ),
-        *(_target(name, medians[name], at_most, "ms") for name, at_most in papers.AT_MOST.items()),
-        _target(papers.PLAN_10, medians[papers.PLAN_10] / ours, papers.GROWTH, "×"),
-        _target(
+        *(target(name, medians[name], at_most, "ms") for name, at_most in papers.AT_MOST.items()),
+        target(papers.PLAN_10, medians[papers.PLAN_10] / ours, papers.GROWTH, "×"),
+        target(
             papers.WORKBOOK_10, medians[papers.WORKBOOK_10] / medians[papers.WORKBOOK], papers.GROWTH, "×"
         ),
-        _target("Memory for the whole ZIP", peak, papers.MEMORY, "MB"),
+        target("Memory for the whole ZIP", peak, papers.MEMORY, "MB"),
     ]
-
-
-def _target(what: str, found: float, at_most: float, unit: str, digits: str = ".1f") -> str:
-    met = "yes" if found <= at_most else "**no**"
-    return f"| {what} | {found:{digits}} {unit} | {at_most:g} {unit} | {met} |"
 
 
 if __name__ == "__main__":

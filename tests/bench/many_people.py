@@ -15,13 +15,12 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.servers.running import ROOT, Running, free_port, on_community_cloud, on_our_own, running
+from tests.bench.page import PAGE, put
+from tests.servers.running import Running, free_port, on_community_cloud, on_our_own, running
 from tests.servers.visitor import Visitor
 from tests.servers.walk import walk
 
-PAGE = ROOT / "docs" / "benchmarks.md"
-BEGINS = "<!-- many people: begins -->"
-ENDS = "<!-- many people: ends -->"
+NAME = "many people"
 MOST_MEMORY, MOST_A_SESSION = 690.0, 1.0  # MB: the smallest Community Cloud, and over a bare page's
 HOW = (
     "{people} people arrive at one server and walk through all ten sections at the same time, as fast as it answers. "
@@ -56,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bare = _bare(asked_for.people, Path(folder))
         ours = _ours(asked_for.people, Path(folder))
     section = _section(ours, bare, asked_for.people)
-    asked_for.out.write_text(_put(section, asked_for.out), encoding="utf-8")
+    held = asked_for.out.read_text(encoding="utf-8") if asked_for.out.exists() else ""
+    asked_for.out.write_text(put(NAME, section, held), encoding="utf-8")
     sys.stdout.write(section)
     sys.stderr.writelines(f"{words}\n" for words in ours.wrong)
     return 1 if ours.wrong else 0
@@ -162,16 +162,6 @@ def _section(ours: Borne, bare: Borne, people: int) -> str:
 
 def _row(what: str, found: str, at_most: str, *, met: bool) -> str:
     return f"| {what} | {found} | {at_most} | {'yes' if met else '**no**'} |"
-
-
-def _put(section: str, page: Path) -> str:
-    """The page with this section in its place, at the end where it has none yet."""
-    text = page.read_text(encoding="utf-8") if page.exists() else ""
-    ours = f"{BEGINS}\n{section}{ENDS}\n"
-    if BEGINS not in text:
-        return f"{text.rstrip()}\n\n{ours}".lstrip()
-    before, _, rest = text.partition(BEGINS)
-    return f"{before}{ours}{rest.partition(ENDS)[2].lstrip()}"
 
 
 if __name__ == "__main__":

@@ -15,11 +15,13 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from planner.answers import STEPS
+from tests.bench.a_tenth import held_to
 from tests.bench.bare import DRAWN, bare_page
-from tests.servers.running import Running, free_port, on_community_cloud, on_our_own, running
+from tests.servers.running import Running, free_port, on_community_cloud, running
 from tests.servers.visitor import KINDS, Visitor
 
 RICHEST = "example-changing-rooms"
+A_TENTH = 0.1
 WARM_UP = 2  # changes that are not counted
 A_FINISH_IS_SHORT = 64  # bytes; a longer message need not be read to know that the page goes on
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -91,20 +93,37 @@ def _is_finish(words: bytes) -> bool:
     return is_finish and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
-def measure(changes: int, *, own: bool = False) -> dict[str, tuple[Settled, Settled]]:
-    """Each step of the wizard with the richest example: ours, and the bare page with the same widgets.
-
-    ``own`` starts both as a server of our own does; otherwise as Community Cloud does.
-    """
+def measure(changes: int) -> dict[str, tuple[Settled, Settled]]:
+    """Each step of the wizard with the richest example: ours, and the bare page with the same widgets."""
     with TemporaryDirectory() as folder, ExitStack() as servers:
         room = Path(folder)
         port = free_port()
-        command = on_our_own(port) if own else on_community_cloud(port)
-        ours = servers.enter_context(running(command, port, room / "ours.log"))
+        ours = servers.enter_context(running(on_community_cloud(port), port, room / "ours.log"))
         bare_folder(room, asyncio.run(drawn_by(ours.address)))
         port = free_port()
         bare = servers.enter_context(running(on_community_cloud(port), port, room / "bare.log", room))
         return asyncio.run(_side_by_side(ours, bare, changes))
+
+
+def on_a_tenth(changes: int) -> dict[str, list[float]]:
+    """Milliseconds of each change on each step, on a server that may run for a tenth of the time."""
+    with TemporaryDirectory() as folder:
+        port = free_port()
+        with running(on_community_cloud(port), port, Path(folder) / "log") as ours:
+            return asyncio.run(_slowly(ours, changes))
+
+
+async def _slowly(ours: Running, changes: int) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
+    async with Looker.arrives(ours.address) as visitor:
+        await visitor.press(RICHEST)
+        for step in STEPS:
+            await visitor.go(step)
+            answers = visitor.change()
+            await visitor.settle(answers[1])
+            with held_to(A_TENTH, ours.process.pid):
+                found[step] = [await visitor.settle(answers[number % 2]) for number in range(changes)]
+    return found
 
 
 async def drawn_by(address: str) -> dict[str, str]:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.many_people import BEGINS, ENDS, main
+from tests.bench.many_people import main
+
+BEGINS, ENDS = "<!-- many people: begins -->", "<!-- many people: ends -->"
 
 
 @pytest.mark.parametrize("held", ["", "# How long\n\n| a | 1 |\n", f"# How long\n\n{BEGINS}\nold\n{ENDS}\n"])

@@ -4,7 +4,8 @@ import re
 import sys
 from dataclasses import dataclass
 
-from tests.bench.many_people import BEGINS, ENDS
+from tests.bench.many_people import NAME
+from tests.bench.page import section_of
 from tests.hostile.corpus import BY_AIM, CORPUS, DOORS
 from tests.servers.running import ROOT
 from tests.servers.test_isolation import AT_ONCE
@@ -169,7 +170,7 @@ def page() -> str:
 
 def figures() -> dict[str, str]:
     """What the bench with many people wrote last."""
-    section = BENCHMARKS.read_text(encoding="utf-8").partition(BEGINS)[2].partition(ENDS)[0]
+    section = section_of(NAME, BENCHMARKS.read_text(encoding="utf-8"))
     found = {
         "lost": r"lost answers \| (\d+) \|",
         "people": r"^(\d+) people arrive",
