@@ -11,7 +11,7 @@ from planner.documents.check_page import page_checks
 from planner.documents.check_word import word_checks
 from planner.documents.check_workbook import workbook_checks
 from planner.documents.checking import Fault
-from planner.documents.parts import CannotRead, opened
+from planner.documents.parts import NO_DOCUMENT, CannotRead, opened
 
 __all__ = ["CannotRead", "Check", "Fault", "Report", "check"]
 
@@ -61,7 +61,7 @@ def check(data: bytes) -> Report:
             return _report("Word", word_checks(parts, main))
         case "xl":
             return _report("Excel", workbook_checks(parts, main))
-    raise CannotRead("This is no Word, Excel or web file that can be read: choose another one.")
+    raise CannotRead(NO_DOCUMENT)
 
 
 def _report(kind: str, checks: Iterable[tuple[str, Callable[[], Iterator[Fault]]]]) -> Report:

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from planner.documents.checking import Fault, beginning, says_nothing, skipped
-from planner.documents.parts import MOST_BYTES, CannotRead
+from planner.documents.parts import MOST_BYTES, NO_DOCUMENT, TOO_BIG, CannotRead
 
 Checks = tuple[tuple[str, Callable[[], Iterator[Fault]]], ...]
 
@@ -15,11 +15,11 @@ Checks = tuple[tuple[str, Callable[[], Iterator[Fault]]], ...]
 def page_checks(data: bytes) -> Checks:
     """Every check by its name, to be made when it is called. Raises CannotRead for what is no page."""
     if len(data) > MOST_BYTES:
-        raise CannotRead("The file is too big to look into: more than 50 MB.")
+        raise CannotRead(TOO_BIG)
     parser = etree.HTMLParser(no_network=True, encoding="utf-8", huge_tree=False)
     root = etree.fromstring(data, parser)
     if root is None or root.find("body") is None:
-        raise CannotRead("This is no Word, Excel or web file that can be read: choose another one.")
+        raise CannotRead(NO_DOCUMENT)
     it = _Page(root)
     return (
         ("It has a title", it.title),

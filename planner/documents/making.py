@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from planner.documents.answers_table import parts
@@ -67,18 +68,29 @@ def make_each(document: Document, pack: Pack, *, style: "OwnStyle | None" = None
 
 def text_of(document: Document, pack: Pack, form: Form | None = None) -> str:
     """The words of a document: Markdown as in `markup`, or the saved plan's JSON. Easy Read has words of its own."""
-    return _text(document, pack, is_easy=form is Form.EASY_READ, inside=False)
+    return _text(document, pack, form is Form.EASY_READ, _Carried.NOT)
+
+
+class _Carried(Enum):
+    """Whether a file holds the whole plan, to open again here."""
+
+    NOT = auto()
+    INSIDE = auto()
+    TOO_LONG = auto()
 
 
 def _made(
     document: Document, pack: Pack, forms: Iterable[Form], style: "OwnStyle | None", *, share: bool
 ) -> Iterator[MadeFile]:
-    written: dict[tuple[bool, bool], _Written] = {}
+    written: dict[tuple[bool, _Carried], _Written] = {}
     for form in forms:
-        sealed = seal(pack.plan) if carries_plan(document, form) and not share else None
-        kind = (form is Form.EASY_READ, sealed is not None)
+        sealed, carried = None, _Carried.NOT
+        if carries_plan(document, form) and not share:
+            sealed = seal(pack.plan)
+            carried = _Carried.INSIDE if sealed else _Carried.TOO_LONG
+        kind = (form is Form.EASY_READ, carried)
         if kind not in written:
-            written[kind] = _written(document, pack, form, inside=sealed is not None)
+            written[kind] = _written(document, pack, form, carried)
         words = written[kind]
         data = _data(document, pack, form, words, style)
         if sealed:
@@ -94,16 +106,16 @@ class _Written:
     reading: str = ""
 
 
-def _written(document: Document, pack: Pack, form: Form, *, inside: bool) -> _Written:
+def _written(document: Document, pack: Pack, form: Form, carried: _Carried) -> _Written:
     is_easy = form is Form.EASY_READ
-    text = _text(document, pack, is_easy=is_easy, inside=inside)
+    text = _text(document, pack, is_easy, carried)
     if form in NOT_READ:
         return _Written(text)
     blocks = read(text)
     return _Written(blocks, reading_time(blocks, aloud=is_easy))
 
 
-def _text(document: Document, pack: Pack, *, is_easy: bool, inside: bool) -> str:
+def _text(document: Document, pack: Pack, is_easy: bool, carried: _Carried) -> str:  # noqa: FBT001  only here
     """The words; with a table of answers that can be read back, where the plan is inside."""
     if document.form is Form.SAVED:
         return save(pack.plan).decode()
@@ -115,7 +127,8 @@ def _text(document: Document, pack: Pack, *, is_easy: bool, inside: bool) -> str
         view=people.view,
         people=people,
         easy=EasyRead(people),
-        to_open=parts(pack.plan, pack.facts) if inside else (),
+        to_open=parts(pack.plan, pack.facts) if carried is _Carried.INSIDE else (),
+        too_long_to_carry=carried is _Carried.TOO_LONG,
     )
 
 

@@ -1,8 +1,6 @@
 """Somebody's own look: their Word file, taken apart and checked, as the paper that our words are put on."""
 
-import io
 import itertools
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -14,21 +12,24 @@ from lxml import etree
 from planner.documents.own_package import PICTURES, Link, put_together
 from planner.documents.own_styles import fitted
 from planner.documents.reference import A4_WIDTH, LOOKS, Paper, Print
+from planner.documents.untrusted import Limits, Package, Refused, Why, unpacked
 
 __all__ = ["CannotUse", "OwnStyle", "own_style"]
 
 MOST_BYTES = 10 * 1024 * 1024
-MOST_UNPACKED = 60 * 1024 * 1024
-MOST_PARTS = 2000
-MOST_TIMES_SMALLER = 200
-"""A part that shrank more than this is no drawing and no text: a bomb."""
-WORTH_A_LOOK = 1024 * 1024
-"""Bytes; a smaller part may shrink as it likes."""
+A_STYLE = Limits(
+    MOST_BYTES,
+    part=16 * 1024 * 1024,  # the words of a long report, of which we take the last page's size
+    whole=60 * 1024 * 1024,
+    read=32 * 1024 * 1024,
+    markup=2_000_000,
+)
 
 SAVE_AS = "Open it in Word, choose Save As and Word Document (.docx), and try that file."
 _FIRST_PICTURE = 1_000_000
 """The number of the first picture in a header: far from those of our own, for no two may be the same."""
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TYPES, _DOCUMENT = "[Content_Types].xml", "word/document.xml"
 _KEPT_PARTS = ("word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml")
 _KEPT_OF_A_PAGE = ("headerReference", "footerReference", "pgSz", "pgMar", "titlePg")
 _RUNS_OR_FETCHES = {"object", "control", "altChunk", "subDoc", "OLEObject", "oleObject", "attachedSchema"}
@@ -61,7 +62,7 @@ class OwnStyle:
         parts = {**self.parts, "word/styles.xml": brand.styles, "word/numbering.xml": brand.numbering}
         return Paper(
             put_together(parts, self.page.decode(), self.links, odd_and_even=self.odd_and_even),
-            replace(LOOKS[size], margin=(A4_WIDTH - _text_width(_parsed(self.page))) // 2),
+            replace(LOOKS[size], margin=(A4_WIDTH - _text_width(etree.fromstring(self.page))) // 2),
             fill=brand.fill,
             names=brand.names,
             lists=brand.lists,
@@ -71,24 +72,32 @@ class OwnStyle:
 
 def own_style(data: bytes) -> OwnStyle:
     """Check a Word file and keep its look. Raises CannotUse for a file with macros, a template, or anything unsafe."""
-    parts = _unpacked(data)
+    try:
+        return _checked(unpacked(data, A_STYLE))
+    except Refused as refused:
+        raise CannotUse(_SAID[refused.why]) from None
+
+
+def _checked(parts: Package) -> OwnStyle:
+    if not (parts.has(_TYPES) and parts.has(_DOCUMENT)):
+        _refuse(f"This is not a Word file (.docx). {SAVE_AS}")
     _refuse_macros_and_templates(parts)
     kept_links = _refuse_what_fetches(parts)
-    body = _parsed(parts["word/document.xml"])
+    body = parts.tree(_DOCUMENT)
     pages = body.findall(f".//{qn('w:sectPr')}")
     page = pages[-1] if pages else etree.SubElement(body, qn("w:sectPr"))
     _inherit(page, pages[:-1])
-    links = tuple(_headers_and_footers(page, kept_links.get("word/document.xml", {}), parts))
-    if "word/styles.xml" not in parts:
+    links = tuple(_headers_and_footers(page, kept_links.get(_DOCUMENT, {}), parts))
+    if not parts.has("word/styles.xml"):
         _refuse(f"This Word file has no styles to take over. {SAVE_AS}")
     held: dict[str, bytes] = {
-        name: etree.tostring(_parsed(parts[name])) for name in _KEPT_PARTS if name in parts
+        name: etree.tostring(parts.tree(name)) for name in _KEPT_PARTS if parts.has(name)
     }
     numbers = itertools.count(_FIRST_PICTURE)
     for name in sorted({name for _, _, name in links}):
         held |= _header_with_pictures(name, parts, kept_links.get(name, {}), numbers)
     _strip_page(page, {identity for identity, _, _ in links})
-    chosen = _parsed(parts["word/settings.xml"]) if "word/settings.xml" in parts else None
+    chosen = parts.tree("word/settings.xml") if parts.has("word/settings.xml") else None
     odd_and_even = chosen is not None and chosen.find(qn("w:evenAndOddHeaders")) is not None
     own = OwnStyle(held, etree.tostring(page), links, odd_and_even)
     _try(own)
@@ -98,80 +107,55 @@ def own_style(data: bytes) -> OwnStyle:
 # --- the file as a whole ------------------------------------------------------------------------------------
 
 
-def _unpacked(data: bytes) -> dict[str, bytes]:
-    if len(data) > MOST_BYTES:
-        _refuse(
-            f"This file has more than {MOST_BYTES // 1024 // 1024} megabytes. "
-            "Take big pictures out of a copy of it, and try that."
-        )
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        _refuse(f"This file has a password, or comes from an old Word. {SAVE_AS}")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError) as error:
-        raise CannotUse(f"This is not a whole Word file. {SAVE_AS}") from error
-    except RuntimeError as error:  # zipfile's word for a password
-        raise CannotUse(f"This file has a password. {SAVE_AS}") from error
-    except Exception as error:
-        if isinstance(error, CannotUse):
-            raise
-        # zlib and lzma have errors of their own for a damaged part.
-        raise CannotUse(f"This Word file is damaged. {SAVE_AS}") from error
+_NOT_WHOLE = f"This is not a whole Word file. {SAVE_AS}"
+_NOT_WELL_MADE = f"This Word file is not put together as it should be. {SAVE_AS}"
+_SWOLLEN = "This file is far larger inside than outside, so we do not open it. Please choose another one."
+_SAID = {
+    Why.TOO_BIG: f"This file has more than {MOST_BYTES // 1024 // 1024} megabytes. "
+    "Take big pictures out of a copy of it, and try that.",
+    Why.OLD_OR_LOCKED: f"This file has a password, or comes from an old Word. {SAVE_AS}",
+    Why.NO_END: _NOT_WHOLE,
+    Why.CUT_OFF: _NOT_WHOLE,
+    Why.DAMAGED: f"This Word file is damaged. {SAVE_AS}",
+    Why.MANY_PARTS: _NOT_WELL_MADE,
+    Why.SAME_NAME: _NOT_WELL_MADE,
+    Why.LEADS_OUT: _NOT_WELL_MADE,
+    Why.LOCKED: f"This file has a password. {SAVE_AS}",
+    Why.PACKING: _NOT_WELL_MADE,
+    Why.MACROS: f"This file holds macros, which are small programs. We use no file with macros. {SAVE_AS}",
+    Why.SWOLLEN: _SWOLLEN,
+    Why.LARGE_PART: _SWOLLEN,
+    Why.MUCH_MARKUP: _SWOLLEN,
+    Why.DECLARES: _NOT_WELL_MADE,
+}
 
 
-def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    names = [entry.filename for entry in entries]
-    unpacked = sum(entry.file_size for entry in entries)
-    swollen = any(
-        entry.file_size > max(WORTH_A_LOOK, MOST_TIMES_SMALLER * entry.compress_size) for entry in entries
-    )
-    if len(entries) > MOST_PARTS or unpacked > MOST_UNPACKED or swollen:
-        _refuse(
-            "This file is far larger inside than outside, so we do not open it. Please choose another one."
-        )
-    if len({name.lower() for name in names}) != len(names) or any(
-        ".." in PurePosixPath(name).parts or name.startswith("/") for name in names
-    ):
-        _refuse(f"This Word file is not put together as it should be. {SAVE_AS}")
-    parts: dict[str, bytes] = {}
-    for entry in entries:
-        with archive.open(entry) as part:
-            # Not trusting the size that the file states of itself.
-            content = part.read(entry.file_size + 1)
-        if len(content) > entry.file_size:
-            _refuse("This file is not what it says it is, so we do not open it. Please choose another one.")
-        parts[entry.filename] = content
-    if not {"[Content_Types].xml", "word/document.xml"} <= set(parts):
-        _refuse(f"This is not a Word file (.docx). {SAVE_AS}")
-    return parts
-
-
-def _refuse_macros_and_templates(parts: Mapping[str, bytes]) -> None:
-    types = _parsed(parts["[Content_Types].xml"])
+def _refuse_macros_and_templates(parts: Package) -> None:
+    types = parts.tree(_TYPES)
     kinds = {str(one.get("ContentType", "")) for one in types}
-    if any("vba" in name.lower() for name in parts) or any("macroenabled" in kind.lower() for kind in kinds):
-        _refuse(f"This file holds macros, which are small programs. We use no file with macros. {SAVE_AS}")
-    main = {str(one.get("ContentType")) for one in types if one.get("PartName") == "/word/document.xml"}
+    if any("vba" in name.lower() for name in parts.names) or any(
+        "macroenabled" in kind.lower() for kind in kinds
+    ):
+        _refuse(_SAID[Why.MACROS])
+    main = {str(one.get("ContentType")) for one in types if one.get("PartName") == f"/{_DOCUMENT}"}
     if any("template" in kind for kind in main):
         _refuse(f"This is a Word template, not a document. {SAVE_AS}")
     if main != {_MAIN_TYPE}:
         _refuse(f"This is not a Word file (.docx). {SAVE_AS}")
 
 
-def _refuse_what_fetches(parts: Mapping[str, bytes]) -> dict[str, dict[str, tuple[str, str]]]:
+def _refuse_what_fetches(parts: Package) -> dict[str, dict[str, tuple[str, str]]]:
     """The relationships of each part by their ids, as kind and target, where none of them fetches anything.
 
     A link that opens when somebody presses it is no harm; a template on somebody's own disk is left behind.
     """
     found: dict[str, dict[str, tuple[str, str]]] = {}
-    for name in parts:
+    for name in parts.names:
         if not name.endswith(".rels"):
             continue
         folder, _, file = name.partition("_rels/")
         owner = f"{folder}{file.removesuffix('.rels')}"
-        for link in _parsed(parts[name]):
+        for link in parts.tree(name):
             kind = str(link.get("Type", "")).rpartition("/")[2]
             target = str(link.get("Target", ""))
             if link.get("TargetMode") == "External":
@@ -206,15 +190,13 @@ def _inherit(page: Any, before: Sequence[Any]) -> None:
                 page.insert(0, one)
 
 
-def _headers_and_footers(
-    page: Any, links: Mapping[str, tuple[str, str]], parts: Mapping[str, bytes]
-) -> Iterator[Link]:
+def _headers_and_footers(page: Any, links: Mapping[str, tuple[str, str]], parts: Package) -> Iterator[Link]:
     for reference in page:
         kind = etree.QName(reference).localname.removesuffix("Reference")
         identity = str(reference.get(qn("r:id"), ""))
         if kind in {"header", "footer"} and identity in links:
-            name = _part_name("word/document.xml", links[identity][1])
-            if name in parts:
+            name = _part_name(_DOCUMENT, links[identity][1])
+            if parts.has(name):
                 yield identity, kind, name
 
 
@@ -244,10 +226,10 @@ def _text_width(page: Any) -> int:
 
 
 def _header_with_pictures(
-    name: str, parts: Mapping[str, bytes], links: Mapping[str, tuple[str, str]], numbers: Iterator[int]
+    name: str, parts: Package, links: Mapping[str, tuple[str, str]], numbers: Iterator[int]
 ) -> dict[str, bytes]:
     """A header or footer with the pictures in it; words, pictures and links, and nothing else."""
-    header = _parsed(parts[name])
+    header = parts.tree(name)
     for element in header.iter(etree.Element):
         local = etree.QName(element).localname
         fetches = (
@@ -267,11 +249,11 @@ def _header_with_pictures(
         is_picture = kind == "image"
         if is_picture:
             picture = _part_name(name, target)
-            if picture not in parts or picture.rpartition(".")[2].lower() not in PICTURES:
+            if not parts.has(picture) or picture.rpartition(".")[2].lower() not in PICTURES:
                 _refuse(
                     "The header or footer of this file has a picture that we do not know. Use a PNG or JPEG."
                 )
-            held[picture] = parts[picture]
+            held[picture] = parts.read(picture)
         elif kind != "hyperlink":
             _refuse(
                 "The header or footer of this file holds more than words and pictures. Take that out, and try again."
@@ -309,20 +291,6 @@ def _part_name(owner: str, target: str) -> str:
         else:
             steps.append(step)
     return "/".join(steps)
-
-
-# --- reading ------------------------------------------------------------------------------------------------
-
-
-def _parsed(content: bytes) -> Any:
-    """XML that can fetch nothing and grow into nothing."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        _refuse(f"This Word file is not put together as it should be. {SAVE_AS}")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise CannotUse(f"This Word file is damaged. {SAVE_AS}") from error
 
 
 def _try(own: OwnStyle) -> None:

@@ -12,6 +12,7 @@ from planner.catalogue import FOLDER, CatalogueError, catalogue, read_catalogue
 from planner.catalogue.entries import Entry, Provision
 
 FACTS = catalogue()
+PROGRAM = (FOLDER.parent, FOLDER.parents[1] / "pages")
 SURE = 'evidence = { basis = "our_judgement", as_of = 2026-11-23, review_by = 2027-11-01 }\n'
 READING_CORNER = f"""
 [reading_corner]
@@ -242,6 +243,16 @@ def test_every_source_is_used_by_a_fact_or_a_rule() -> None:
     of_rules = {source for rule in RULES.values() for source in rule.sources}
 
     unused = sorted(set(FACTS.sources) - of_facts - of_rules)
+
+    assert unused == []
+
+
+def test_every_price_is_used_by_the_budget_or_a_rule() -> None:
+    program = "\n".join(
+        file.read_text(encoding="utf-8") for folder in PROGRAM for file in sorted(folder.rglob("*.py"))
+    )
+
+    unused = [key for key in FACTS.prices if not re.search(rf"\bprices\b.*\b{key}\b", program)]
 
     assert unused == []
 

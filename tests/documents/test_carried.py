@@ -18,6 +18,7 @@ from planner.documents.found import PROPERTIES, Place, found_in
 from planner.documents.sealed import MOST_CARRIED, Damaged, seal, unsealed
 from planner.documents.untrusted import unpacked
 from planner.pack import Pack, prepare
+from tests.documents.everything import NAMES, files_of, pack_of
 from tests.pages.filled import examples, filled, hostile
 from tests.plans.strategies import plans
 
@@ -27,6 +28,7 @@ CARRIERS = [
     ("plan", Form.LARGE_PRINT),
     ("checklist", Form.WORKBOOK),
 ]
+TOO_LONG = "keep the file that ends in .json"
 carriers = pytest.mark.parametrize(("key", "form"), CARRIERS)
 
 
@@ -70,13 +72,10 @@ def test_every_copy_is_whole(key: str, form: Form) -> None:
     assert not found.damaged
 
 
-@pytest.mark.parametrize("name", examples())
+@pytest.mark.parametrize("name", NAMES)
 def test_no_other_document_in_any_form_holds_anything_of_it(name: str) -> None:
-    pack = _pack(name)
-
-    for document in fitting(pack):
-        for form in document.forms:
-            made = make(document, pack, form)
+    for document in fitting(pack_of(name)):
+        for form, made in files_of(name, document.key).items():
             if made.name.endswith((".docx", ".xlsx")):
                 assert carries(made.data) == carries_plan(document, form), made.name
 
@@ -154,17 +153,26 @@ def test_a_label_that_says_nothing_opens_nothing(label: str) -> None:
         unsealed(label, ["eJwDAAAAAAE="])
 
 
-def test_a_plan_that_is_too_long_is_not_carried_and_the_document_is_there_all_the_same() -> None:
+@carriers
+def test_a_plan_that_is_too_long_is_not_carried_and_the_file_says_what_to_keep(key: str, form: Form) -> None:
     long = Plan(saved=datetime(2026, 11, 23, tzinfo=UTC)).with_answer(
         "methods.activities", [{"title": "x" * 20_000}] * 30
     )
     pack = prepare(long, today=TODAY)
 
-    made = make(DOCUMENTS["plan"], pack, Form.WORD)
+    whole, to_share = (make(DOCUMENTS[key], pack, form, share=share).data for share in (False, True))
 
     assert len(long.to_json()) > MOST_CARRIED
     assert seal(long) is None
-    assert not carries(made.data)
+    assert not carries(whole)
+    assert TOO_LONG in _words(whole)
+    assert TOO_LONG not in _words(to_share)
+    assert TOO_LONG not in _words(_made(key, form))
+
+
+def _words(data: bytes) -> str:
+    parts = zipfile.ZipFile(io.BytesIO(data))
+    return " ".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
 
 
 def test_every_question_has_a_code_of_its_own() -> None:

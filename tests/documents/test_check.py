@@ -6,7 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import openpyxl
@@ -16,16 +16,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.__main__ import main
-from planner.documents import Document, Form, fitting, make, open_plan
+from planner.documents import Document, Form, fitting
 from planner.documents.check import CannotRead, Report, check
 from planner.documents.web_page import web_page
 from planner.documents.word import word
 from planner.documents.workbook import workbook
-from planner.pack import prepare
+from tests.documents.everything import NAMES, files_of, pack_of
 
 SAVED = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
-PACKS = {path.stem: prepare(open_plan(path.read_bytes()), today=date(2026, 11, 23)) for path in EXAMPLES}
 LOOKED_AT = {Form.SAVED: False, Form.TEXT: False, Form.WORD: True, Form.LARGE_PRINT: True} | {
     Form.PAGE: True,
     Form.WORKBOOK: True,
@@ -104,14 +102,14 @@ column: Status | 20 | text
     ("example", "document", "form"),
     [
         pytest.param(name, document, form, id=f"{name}-{document.key}-{form}")
-        for name, pack in PACKS.items()
-        for document in fitting(pack)
+        for name in NAMES
+        for document in fitting(pack_of(name))
         for form in document.forms
         if LOOKED_AT.get(form, form.suffix.endswith((".docx", ".xlsx", ".html")))
     ],
 )
 def test_everything_we_hand_over_passes_every_check(example: str, document: Document, form: Form) -> None:
-    made = make(document, PACKS[example], form)
+    made = files_of(example, document.key)[form]
 
     report = check(made.data)
 

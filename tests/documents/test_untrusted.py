@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.answers import Plan
 from planner.documents import CannotOpen, open_file, save
 from planner.documents.opening import Source
-from planner.documents.untrusted import unpacked
+from planner.documents.untrusted import Refused, Why, unpacked
 from tests.documents.hostile_files import (
     HOSTILE_FILES,
     MEGABYTE,
@@ -26,32 +26,71 @@ from tests.plans.test_versions import FOLDER
 WORD, BOOK, SAVED = ((FOLDER / f"1-full.{kind}").read_bytes() for kind in ("docx", "xlsx", "json"))
 MOST_MEMORY = 100 * MEGABYTE
 
-every_hostile_file = pytest.mark.parametrize("name", HOSTILE_FILES)
 
+@pytest.mark.parametrize("name", HOSTILE_FILES)
+def test_it_is_refused_in_one_sentence_with_little_memory(name: str) -> None:
+    data = hostile(name)
 
-@every_hostile_file
-def test_it_is_refused_in_one_sentence(name: str) -> None:
+    tracemalloc.start()
     with pytest.raises(CannotOpen) as refused:
-        open_file(hostile(name))
+        open_file(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
 
     said = str(refused.value)
     assert HOSTILE_FILES[name].refusal in said
     assert said.endswith(".")
     assert "\n" not in said
     assert len(said) < 250
-
-
-@every_hostile_file
-def test_it_is_refused_with_little_memory(name: str) -> None:
-    data = hostile(name)
-
-    tracemalloc.start()
-    with pytest.raises(CannotOpen):
-        open_file(data)
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-
     assert peak < MOST_MEMORY
+
+
+@pytest.mark.parametrize(
+    ("markup", "why"),
+    [
+        (b"<!DOCTYPE a><a/>", Why.DECLARES),
+        ('<!DOCTYPE a [<!ENTITY b "cccc">]><a b="&b;"/>'.encode("utf-16"), Why.DECLARES),
+        (b"\xef\xbb\xbf<!doctype a><a/>", Why.DECLARES),
+        (b"<?xml version='1.0' encoding='UTF-7'?>+ADwAIQ-DOCTYPE a+AD4-<a/>", Why.DAMAGED),
+        (b"<a>\xff</a>", Why.DAMAGED),
+        (b"<a>", Why.DAMAGED),
+        (b"", Why.DAMAGED),
+        (b"<a>" * 300 + b"</a>" * 300, Why.DAMAGED),
+        (b"<a>" + b"<b/>" * 250_000 + b"</a>", Why.MUCH_MARKUP),
+        (b"<a " + b" ".join(b"b%d=''" % n for n in range(250_000)) + b"/>", Why.MUCH_MARKUP),
+        (b" " * (9 * MEGABYTE), Why.LARGE_PART),
+    ],
+    ids=[
+        "a DTD",
+        "an entity in UTF-16",
+        "a DTD in small letters",
+        "letters that hide it",
+        "no letters",
+        "cut off",
+        "nothing",
+        "deep",
+        "many elements",
+        "many attributes",
+        "large",
+    ],
+)
+def test_no_tree_is_built_of_what_could_do_harm(markup: bytes, why: Why) -> None:
+    parts = unpacked(package(a_xml=markup))
+
+    with pytest.raises(Refused) as refused:
+        parts.tree("a.xml")
+
+    assert refused.value.why is why
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_tree_has_the_words_of_the_part_without_comments(encoding: str) -> None:
+    name = encoding.removesuffix("-sig")
+    text = f'<?xml version="1.0" encoding="{name}"?><a b="Caffè"><!-- not this -->Tea</a>'
+
+    root = unpacked(package(a_xml=text.encode(encoding))).tree("a.xml")
+
+    assert (root.get("b"), "".join(root.itertext())) == ("Caffè", "Tea")
 
 
 def test_a_zip_made_here_opens_where_nothing_is_wrong_with_it() -> None:

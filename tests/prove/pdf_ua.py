@@ -1,43 +1,40 @@
 """Asks two readers of PDF/UA, the standard for accessible PDF, about our Word files as LibreOffice exports them."""
 
 import io
-import json
 import re
-import subprocess
-import sys
 import zipfile
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
+import outloud
 import pikepdf
 from page import validate_pdf
 
-from tests.prove.witnesses import OFFICE
+from tests.prove.witnesses import AT_ONCE, converted
 
 _EXPORT = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 
 
-def failures(documents: list[Path], folder: Path) -> dict[str, list[str]]:
+def failures(documents: Sequence[Path], folder: Path) -> dict[str, list[str]]:
     """What is wrong with each Word file once it is a PDF/UA; an empty list for a sound one.
 
     LibreOffice 7.4 makes two mistakes in every file, whatever is in it. They are put right on a copy: it leaves
     out the order of tabs on pages with links, and paints the rules of paragraphs as if they were words.
     """
-    copies = [_without_rules(document, folder) for document in documents]
-    profile = (folder / "profile").resolve().as_uri()
-    subprocess.run(
-        [
-            *(OFFICE, f"-env:UserInstallation={profile}", "--headless", "--norestore"),
-            *("--convert-to", _EXPORT, "--outdir", str(folder), *map(str, copies)),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=600,
-    )
-    return {copy.name: _failures(copy.with_suffix(".pdf")) for copy in copies}
+    (folder / "copies").mkdir(parents=True)
+    copies = [_without_rules(document, folder / "copies") for document in documents]
+    exported = converted(copies, _EXPORT, folder / "pdf")
+    # Not forked: these tests have threads of their own.
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as readers:
+        found = readers.map(_failures, exported)
+        return dict(zip([document.name for document in documents], found, strict=True))
 
 
 def _failures(exported: Path) -> list[str]:
-    assert exported.exists(), f"LibreOffice made no PDF of {exported.stem}"
+    if not exported.exists():
+        return [f"LibreOffice made no PDF of {exported.stem}"]
     with pikepdf.open(exported, allow_overwriting_input=True) as pdf:
         for page in pdf.pages:
             page.obj.Tabs = pikepdf.Name("/S")
@@ -50,26 +47,11 @@ def _page_validation(exported: Path) -> list[str]:
 
 
 def _outloud(exported: Path) -> list[str]:
-    said = subprocess.run(
-        [Path(sys.executable).with_name("outloud"), str(exported), "--no-info", "--json", "-"],
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert said.stdout.strip(), said.stderr
-    return [str(one) for one in _errors(json.loads(said.stdout))]
-
-
-def _errors(said: object) -> list[object]:
-    """Everything that calls itself an error, however deep it lies."""
-    if isinstance(said, list):
-        return [error for one in said for error in _errors(one)]
-    if isinstance(said, dict):
-        if str(said.get("severity", "")).lower() == "error":
-            return [said]
-        return [error for one in said.values() for error in _errors(one)]
-    return []
+    read = outloud.check(str(exported))
+    if read.error:
+        return [f"outloud could not read it: {read.error}"]
+    errors = [f"{one.rule}: {one.message}" for one in read.findings if one.severity == "error"]
+    return errors + [f"{run.rule} did not run: {run.reason}" for run in read.runs if run.status == "crashed"]
 
 
 def _without_rules(document: Path, folder: Path) -> Path:

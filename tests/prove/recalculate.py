@@ -4,6 +4,8 @@ import csv
 import subprocess
 from pathlib import Path
 
+from tests.prove.witnesses import LONGEST_WAIT, OFFICE
+
 _ALWAYS_WORK_OUT = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
@@ -11,7 +13,6 @@ _ALWAYS_WORK_OUT = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 _EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-_LONGEST_WAIT = 120  # seconds; the first start of LibreOffice in a new profile takes about five
 
 
 def recalculated(xlsx_path: Path, folder: Path) -> dict[str, list[list[str]]]:
@@ -29,12 +30,12 @@ def recalculated(xlsx_path: Path, folder: Path) -> dict[str, list[list[str]]]:
     prefix = f"{xlsx_path.stem}-"
     for old in rows.glob(f"{prefix}*.csv"):
         old.unlink()
-    asked = ["soffice", f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless"]
+    asked = [OFFICE, f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless"]
     subprocess.run(
         [*asked, "--convert-to", _EVERY_SHEET, "--outdir", str(rows), str(xlsx_path)],
         check=True,
         capture_output=True,
-        timeout=_LONGEST_WAIT,
+        timeout=LONGEST_WAIT,
     )
     return {file.stem.removeprefix(prefix): _read(file) for file in sorted(rows.glob(f"{prefix}*.csv"))}
 

@@ -5,38 +5,52 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tests.prove.conftest import word_files
 from tests.prove.pdf_ua import failures
 
+PICTURE = Path(__file__).parents[2] / "docs" / "plan.png"
+FAULTS = ("no title", "a heading left out", "a picture without words", "empty lines")
 
-def test_no_word_file_fails_as_an_accessible_pdf(pack: Path, tmp_path: Path) -> None:
-    documents = sorted(pack.rglob("*.docx"))
 
-    found = failures(documents, tmp_path)
+def test_no_word_file_fails_as_an_accessible_pdf(packs: dict[str, Path], tmp_path: Path) -> None:
+    # The name of a file says which document it is, but not always of which example.
+    files = [_named(file, name, tmp_path) for name in packs for file in word_files({name: packs[name]})]
 
-    assert len(found) == len(documents)
+    found = failures(files, tmp_path / "made")
+
+    assert len(found) == len(files)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
-@pytest.mark.parametrize(
-    "fault", ["no title", "a heading left out", "a picture without words", "empty lines"]
-)
-def test_a_fault_is_seen(fault: str, tmp_path: Path) -> None:
-    bad = Document()
-    bad.core_properties.title = "" if fault == "no title" else "Minutes"
-    bad.add_heading("Minutes", 1)
-    bad.add_heading("Who came", 3 if fault == "a heading left out" else 2)
-    bad.add_paragraph("Asha, Leo and Marta.")
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What is found in a sound file, and in one with each fault."""
+    folder = tmp_path_factory.mktemp("bad")
+    files = [_minutes(fault, folder) for fault in ("none", *FAULTS)]
+    return {Path(name).stem: wrong for name, wrong in failures(files, folder / "made").items()}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_seen(fault: str, found: dict[str, list[str]]) -> None:
+    assert set(found[fault]) - set(found["none"])
+
+
+def _minutes(fault: str, folder: Path) -> Path:
+    minutes = Document()
+    minutes.core_properties.title = "" if fault == "no title" else "Minutes"
+    minutes.add_heading("Minutes", 1)
+    minutes.add_heading("Who came", 3 if fault == "a heading left out" else 2)
+    minutes.add_paragraph("Asha, Leo and Marta.")
     if fault == "a picture without words":
-        bad.add_picture(str(PICTURE))
+        minutes.add_picture(str(PICTURE))
     if fault == "empty lines":
         for _ in range(9):
-            bad.add_paragraph("")
-    (tmp_path / "in").mkdir()
-    bad.save(str(tmp_path / "in" / "bad.docx"))
-
-    found = failures([tmp_path / "in" / "bad.docx"], tmp_path)
-
-    assert found["bad.docx"]
+            minutes.add_paragraph("")
+    minutes.save(str(folder / f"{fault}.docx"))
+    return folder / f"{fault}.docx"
 
 
-PICTURE = Path(__file__).parents[2] / "docs" / "plan.png"
+def _named(file: Path, example: str, folder: Path) -> Path:
+    link = folder / f"{example}--{file.name}"
+    link.symlink_to(file)
+    return link
