@@ -1,6 +1,8 @@
 """Hostile words behind the doors that are no questions: reasons, roles, and the names that only a file can give."""
 
 import re
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from planner.answers.taking_in import taken_in
 from tests.hostile.corpus import CORPUS, alone
 
 NAME = re.compile(r"[a-z][a-z0-9_.-]*|")
-BY_NAME = {  # what a file says with a name in it, and how to say it
+BY_NAME: Mapping[str, Callable[[str], Any]] = {  # what a file says with a name in it, and how to say it
     "own_prices": lambda name: {name: "12.50"},
     "seen": lambda name: {name: "Nobody near us does this."},
     "who": lambda name: {name: "Parks officer"},
