@@ -15,7 +15,7 @@ from tests.bench.reruns import Settled
 
 NAME = "side by side"
 HOW = (
-    "The richest example is open, and one answer is changed to and fro. The bare page has the same widgets, made "
+    "The richest example is open, and one answer is changed back and forth. The bare page has the same widgets, made "
     "from what our page draws, and no other word. Both are in the same run, in turns, in alternating order, after "
     "a warm-up. On the server: from the changed answer to Streamlit's word that the page is finished. In the browser: "
     "from the key to the picture of the finished page. Streamlit looks for rubbish after each run of a bare page, as "
