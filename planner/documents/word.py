@@ -420,7 +420,9 @@ _CLOSE_TO_ABOVE = {
     *(f"Callout-{kind}" for kind in CalloutKind),
 }
 _IN_CONTENTS = 2
-_LONGEST_CONTENTS = 30  # lines; a longer one has headings of the first level only, as it fills more than a page
+_LONGEST_CONTENTS = (
+    30  # lines; a longer one has headings of the first level only, as it fills more than a page
+)
 _BOX, _LINE_TO_WRITE_ON = 150, 80
 """How high room to write is, in twentieths of the height of the letters."""
 _EASY_ON_ONE_PAGE = 3
