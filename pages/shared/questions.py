@@ -263,7 +263,8 @@ def _booked(one: Asked, key: str, entry: Entry) -> None:
         widget = store.key("booked", name)
         store.seed(widget, name in store.plan().booked)
         st.checkbox(
-            f"{'Arranged' if one.table in ARRANGED else 'Booked'} already: {entry.label}",  # the style sheet hides the name
+            # Plain words, as they are the name for the ear; the style sheet hides what stands one line above.
+            f"{'Arranged' if one.table in ARRANGED else 'Booked'} already: {entry.label}",
             key=widget,
             persist_state="session",
             on_change=_book,
