@@ -41,6 +41,8 @@ def _in_numbers(rows: tuple[Row, ...]) -> None:
     st.markdown(
         f"**{shut}** where someone will be shut out, **{look}** to look at again, **{ask}** not known yet."
     )
+    if look or ask:
+        st.page_link(page("advice").file, label="See what to do about it")
 
 
 def _shut_out(rows: tuple[Row, ...]) -> None:

@@ -1,5 +1,6 @@
 """The first page: a welcome while no plan is open, the list of sections with their state when one is."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -36,8 +37,9 @@ def plan_or_welcome() -> None:
         autosave.on_this_device()
         if store.is_open():
             _next_time()
+        else:
+            _have_ready()
         _examples()
-        _have_ready()
 
 
 def _hero() -> None:
@@ -79,13 +81,18 @@ def _start_buttons() -> None:
 def _plan_so_far() -> None:
     plan = store.plan()
     done = sum(status(step) is Status.DONE for step in STEPS)
-    st.markdown(f"{done} of {len(STEPS)} sections done. Do them in any order.")
+    st.markdown(
+        f"{done} of {len(STEPS)} sections done. Do them in any order. "
+        "You can have your documents at any time, whatever is still open."
+    )
     with st.container(horizontal=True, gap="small"):
         following = next((step for step in STEPS if status(step) is not Status.DONE), None)
         to = page(following or "check")
         if st.button(f"Go on with {to.title}", type="primary", key="go-on"):
             st.switch_page(to.file)
         other = Length.FULL if plan.length is Length.QUICK else Length.QUICK
+        if st.button("Get the documents", icon=":material/download:", key="get-documents"):
+            st.switch_page(page("documents").file)
         st.button(f"Change to the {other.label.lower()}", key="length", on_click=store.start, args=(other,))
         if store.can_undo():
             st.button("Bring back the plan from before", key="undo", on_click=store.undo)
@@ -121,7 +128,16 @@ def _start_next_time() -> None:
 
 
 def _examples() -> None:
-    st.markdown("## See a finished example", anchors=False)
+    """The finished plans; out of the way once people have a plan of their own."""
+    if not store.is_open():
+        st.markdown("## See a finished example", anchors=False)
+        _finished()
+        return
+    with st.expander("See a finished example", key="examples", type="compact"):
+        _finished()
+
+
+def _finished() -> None:
     for name in FINISHED:
         _example(name)
     st.markdown("Two real events, typed from what was published. The rest is not sure yet.")
@@ -130,7 +146,7 @@ def _examples() -> None:
 
 
 def _example(name: str) -> None:
-    example = Plan.model_validate_json((EXAMPLES / f"{name}.json").read_bytes())
+    example = _example_plan(name)
     people = example.audience.people
     words = f"{example.purpose.title}{f', {people} people' if isinstance(people, int) else ''}"
     st.button(
@@ -141,6 +157,11 @@ def _example(name: str) -> None:
         args=(example,),
         wrap=True,
     )
+
+
+@cache
+def _example_plan(name: str) -> Plan:
+    return Plan.model_validate_json((EXAMPLES / f"{name}.json").read_bytes())
 
 
 def _have_ready() -> None:

@@ -38,7 +38,7 @@ def agenda() -> None:
         st.markdown("Give a start and an end under **Timing**, and the agenda appears here.")
         return
     rows = [
-        (f"{clock_words(item.starts)} to {clock_words(item.ends)}", item.title, f"{item.minutes}")
+        (f"{clock_words(item.starts)}\u00a0to\u00a0{clock_words(item.ends)}", item.title, f"{item.minutes}")
         for item in found.items
     ]
     pictures.day(found)

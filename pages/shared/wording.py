@@ -9,7 +9,6 @@ from planner.answers import Asked, Length
 from planner.answers.settings import LocalWords
 from planner.catalogue import catalogue
 from planner.reading import Reading
-from planner.reading.level import LEAST_WORDS
 
 
 def how_it_reads(one: Asked) -> None:
@@ -17,7 +16,7 @@ def how_it_reads(one: Asked) -> None:
     if one.path not in PEOPLE_READ_IT:
         return
     found = reading_help(one.path, store.plan(), catalogue())
-    if one.question.long and found.reading.words:
+    if one.question.long and found.reading.label:  # a few words say too little about how hard they are
         st.caption(_level_and_minutes(found.reading))
     if found.changed:
         name = f"Plainer words: before and after ({len(found.changed)})"
@@ -58,9 +57,7 @@ def _set_local_words(widget: str) -> None:
 
 def _level_and_minutes(reading: Reading) -> str:
     minutes = f"About {_minutes(reading.minutes)} to read, {_minutes(reading.minutes_aloud)} aloud."
-    if reading.label is None:
-        return f"{minutes} Under {LEAST_WORDS} words we do not say how hard a text is."
-    return f"{reading.label.words}. {minutes}"
+    return f"{reading.label.words}. {minutes}" if reading.label else minutes
 
 
 def _minutes(number: int) -> str:

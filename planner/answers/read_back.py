@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from planner.answers.asked import Asked, Kind
 from planner.answers.plan import Plan
 from planner.answers.question import NOT_SURE, Sure
-from planner.answers.words import BOOKED_WORDS, NOT_SURE_WORDS, OWN_ACTIVITY
+from planner.answers.words import BETWEEN, BOOKED_WORDS, NOT_SURE_WORDS, OWN_ACTIVITY
 from planner.catalogue import Catalogue
 
 _NUMBER = re.compile(r"£?\s?([\d,]{1,12})\s?(%|[a-z ]{0,20})")
@@ -76,7 +76,7 @@ def _several(one: Asked, words: str, facts: Catalogue) -> Any:
         case Kind.COUNTS:
             return dict(_pairs(words, _labels(one, facts), _count))
         case Kind.FEATURES:
-            return dict(_pairs(words, _labels(one, facts), _sure))
+            return dict(_found(words, _labels(one, facts)))
         case _:
             return [_activity(line, facts) for line in words.split("\n") if folded(line)]
 
@@ -129,8 +129,23 @@ def _number(said: str) -> int:
 
 
 def _ticked(words: str) -> list[str]:
-    """Each line, without the remark that it is booked: what is booked is not part of the answer."""
-    return [folded(line).removesuffix(BOOKED_WORDS) for line in words.split("\n") if folded(line)]
+    """Each thing, without the remark that it is booked: what is booked is not part of the answer."""
+    return [thing.removesuffix(BOOKED_WORDS) for thing in _things(words)]
+
+
+def _things(words: str) -> list[str]:
+    """The things of a list, one a line or several on a line."""
+    return [folded(thing) for line in words.split("\n") for thing in line.split(BETWEEN) if folded(thing)]
+
+
+def _found(words: str, keys: Mapping[str, str]) -> Iterable[tuple[str, Any]]:
+    """What was found at a venue: "Yes:" and all that is so, or each thing with how sure it is."""
+    for line in (folded(line) for line in words.split("\n")):
+        said, _, things = line.partition(":")
+        if said in {choice.label for choice in Sure}:
+            yield from ((_named(thing, keys), _sure(said)) for thing in _things(things))
+        else:
+            yield from _pairs(line, keys, _sure)
 
 
 def _pairs(words: str, keys: Mapping[str, str], said: Callable[[str], Any]) -> Iterable[tuple[str, Any]]:
@@ -141,10 +156,8 @@ def _pairs(words: str, keys: Mapping[str, str], said: Callable[[str], Any]) -> I
 
 
 def _split(words: str, keys: Mapping[str, str]) -> Iterable[tuple[str, str]]:
-    """Each label with what stands behind it on its line."""
-    for line in (folded(line) for line in words.split("\n")):
-        if not line:
-            continue
+    """Each label with what stands behind it."""
+    for line in _things(words):
         label = next((one for one in keys if line == one or line.startswith(f"{one}:")), None)
         if label is None:
             raise NotUnderstood(line)

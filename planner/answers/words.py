@@ -1,5 +1,6 @@
 """Answers in words, as people gave them: for the plan, for "check your answers" and for messages."""
 
+from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
@@ -11,6 +12,8 @@ from planner.catalogue import Catalogue
 NOT_SURE_WORDS = "Not sure yet"
 BOOKED_WORDS = ", booked already"
 OWN_ACTIVITY = "An activity of your own"
+BETWEEN = ";"  # between the things of a list that stands on one line; no name of ours has one in it
+LISTED = (Kind.TICKS, Kind.COUNTS)
 
 
 def in_words(one: Asked, plan: Plan, facts: Catalogue) -> tuple[str, ...]:
@@ -24,6 +27,19 @@ def in_words(one: Asked, plan: Plan, facts: Catalogue) -> tuple[str, ...]:
     if answer in (NOT_SURE, (NOT_SURE,)):
         return (NOT_SURE_WORDS,)
     return tuple(_lines(one, answer, plan, facts))
+
+
+def by_how_sure(lines: Iterable[str]) -> list[str]:
+    """What was found at a venue, a line for each degree of sureness in place of a line for each thing.
+
+    >>> by_how_sure(["The way in has no steps: Yes", "The room is quiet: No", "There is a loop: Yes"])
+    ['Yes: The way in has no steps; There is a loop', 'No: The room is quiet']
+    """
+    things: dict[str, list[str]] = {}
+    for line in lines:
+        thing, _, sure = line.rpartition(": ")
+        things.setdefault(sure, []).append(thing)
+    return [f"{sure}: {f'{BETWEEN} '.join(found)}" for sure, found in things.items()]
 
 
 def day_words(day: date) -> str:

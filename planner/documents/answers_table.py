@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from planner.answers import QUESTIONS, STEPS, Asked, Plan, in_words, is_shown
+from planner.answers import QUESTIONS, STEPS, Asked, Kind, Plan, in_words, is_shown
 from planner.answers.read_back import NotUnderstood, folded, from_words
 from planner.answers.versions import NEWEST
+from planner.answers.words import BETWEEN, LISTED, by_how_sure
 from planner.catalogue import Catalogue
 
 CODE = re.compile(r"A(\d{1,3})\.(\d{5})")
@@ -21,7 +22,7 @@ LONG_ANSWER = 400  # letters; from here on a row may go on at the next page
 
 @dataclass(frozen=True)
 class Row:
-    """One answer as it stands in the table; ``said`` may have several lines."""
+    """One answer as it stands in the table, beside the short name of its question."""
 
     code: str
     question: str
@@ -84,11 +85,15 @@ def changes(
 
 
 def _rows(questions: list[Asked], plan: Plan, facts: Catalogue) -> tuple[Row, ...]:
-    return tuple(Row(code_of(one), one.question.words, _said(one, plan, facts)) for one in questions)
+    return tuple(Row(code_of(one), one.question.short, _said(one, plan, facts)) for one in questions)
 
 
 def _said(one: Asked, plan: Plan, facts: Catalogue) -> str:
-    return "\n".join(in_words(one, plan, facts))
+    """The answer in as few lines as it can be read back from: a list of sixty things is no column of sixty lines."""
+    lines = in_words(one, plan, facts)
+    if one.kind is Kind.FEATURES:
+        return "\n".join(by_how_sure(lines))
+    return (f"{BETWEEN} " if one.kind in LISTED else "\n").join(lines)
 
 
 def _changes(plan: Plan, seen: Mapping[str, str], facts: Catalogue) -> Iterator[Change]:

@@ -15,7 +15,7 @@ What a template may use, each with an empty line around it:
     write), `easy` (Easy Read: picture, words and perhaps a box to tick, one idea in a row)
   - `<!-- callout: shut-out -->` kind of the next callout: `note`, `good-idea`, `look-again`, `shut-out`
   - `<!-- ticks -->` the next list has boxes to tick
-  - `<!-- toc: Contents -->` the headings of level 1 and 2, under this heading
+  - `<!-- toc: Contents -->` the headings of level 1 and, unless they fill more than a page, 2, under this heading
   - `<!-- page-break -->` the next block starts a page
 
 Anything else raises MarkupError: templates are ours, so it is our mistake. Headings, items and paragraphs

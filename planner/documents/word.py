@@ -219,6 +219,8 @@ class _Writer:
         entries = [
             (number, found) for number, found in enumerate(headings, start=1) if found.level <= _IN_CONTENTS
         ]
+        if len(entries) > _LONGEST_CONTENTS:
+            entries = [(number, found) for number, found in entries if found.level == 1]
         for position, (number, found) in enumerate(entries):
             is_last = position == len(entries) - 1
             words = _run(plain(found.inline))
@@ -354,7 +356,9 @@ class _Writer:
                 for label, inline in zip(table.head[1:], rest, strict=True)
                 if table.fill_in or plain(inline).strip()
             ]
-            yield self._paragraph("RecordName", self._runs(name) or _run("–"))
+            # Where people are to write, the line says what; elsewhere a dash says that there is nothing.
+            nothing = f"{plain(table.head[0])}:" if table.fill_in else "–"
+            yield self._paragraph("RecordName", self._runs(name) or _run(nothing))
             for position, (label, inline) in enumerate(lines):
                 yield self._paragraph(
                     "RecordWords",
@@ -416,6 +420,9 @@ _CLOSE_TO_ABOVE = {
     *(f"Callout-{kind}" for kind in CalloutKind),
 }
 _IN_CONTENTS = 2
+_LONGEST_CONTENTS = (
+    30  # lines; a longer one has headings of the first level only, as it fills more than a page
+)
 _BOX, _LINE_TO_WRITE_ON = 150, 80
 """How high room to write is, in twentieths of the height of the letters."""
 _EASY_ON_ONE_PAGE = 3

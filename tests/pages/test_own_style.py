@@ -23,7 +23,7 @@ def page() -> AppTest:
 
 def test_without_a_file_the_look_is_ours(page: AppTest) -> None:
     assert page.markdown[-1].value == "ours"
-    assert "saved nowhere" in page.markdown[1].value
+    assert "saved nowhere" in page.markdown[0].value
 
 
 def test_a_file_gives_its_look(page: AppTest) -> None:
