@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.shared import store
+from pages.shared import announce, store
 from pages.shared.choosing import choose_documents
 from pages.shared.own_style import own_style
 from planner.documents import (
@@ -43,13 +43,15 @@ def all_documents() -> None:
         with st.container(horizontal=True, gap="small"):
             for key, words in MAIN.items():
                 _main(DOCUMENTS[key], words, pack, style)
-        _everything(pack, style)
+        is_new = _everything(pack, style)
     for readers in Readers:
         documents = [document for document in chosen(pack) if document.readers is readers]
         if documents:
             st.markdown(f"## {readers.words}", anchors=False)
         for document in documents:
             _row(document, pack, style)
+    if is_new:
+        st.rerun()  # here, when every row is drawn: Streamlit forgets which are open where it does not meet them
 
 
 def _main(document: Document, words: str, pack: Pack, style: OwnStyle | None) -> None:
@@ -70,10 +72,13 @@ def _bytes(document: Document, pack: Pack, style: OwnStyle | None) -> bytes:
     return make(document, pack, style=style).data
 
 
-def _everything(pack: Pack, style: OwnStyle | None) -> None:
-    """The ZIP takes a second or two, so it is made first, and the button to keep it says how big it is."""
+def _everything(pack: Pack, style: OwnStyle | None) -> bool:
+    """The ZIP takes a second or two, so it is made first, and the button to keep it says how big it is.
+
+    Gives back whether it was made in this run, so that the next one can say so.
+    """
     key = f"everything-{id(style)}"
-    made = store.kept(key)
+    made, is_new = store.kept(key), False
     if not made and st.button(
         "Make everything in one ZIP", icon=":material/folder_zip:", key="make-everything"
     ):
@@ -82,8 +87,9 @@ def _everything(pack: Pack, style: OwnStyle | None) -> None:
             key,
             bundle(pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}"), style),
         )
-        bar.empty()
-        st.success("The ZIP is ready.")
+        # The button that was pressed is gone, and the focus with it.
+        announce.once("The ZIP is ready.", ".st-key-download-everything button")
+        is_new = True
     if isinstance(made, MadeFile):
         st.download_button(
             f"Download everything (ZIP, {made.size})",
@@ -94,6 +100,7 @@ def _everything(pack: Pack, style: OwnStyle | None) -> None:
             key="download-everything",
             on_click="ignore",
         )
+    return is_new
 
 
 def _row(document: Document, pack: Pack, style: OwnStyle | None) -> None:

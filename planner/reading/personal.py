@@ -71,7 +71,9 @@ def personal_details(text: str) -> tuple[Detail, ...]:
     Raises nothing.
     """
     found: list[Detail] = []
-    taken = bytearray(len(text))  # one for each letter, so that a long text takes as long for each letter as a short one
+    taken = bytearray(
+        len(text)
+    )  # one for each letter, so that a long text takes as long for each letter as a short one
     for kind, start, end in _candidates(text):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)

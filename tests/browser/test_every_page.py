@@ -1,71 +1,72 @@
-"""Every page in a real browser, with everything answered: accessibility, width, and words letter for letter."""
+"""Every page in a real browser: accessibility in every state and look, width, and words letter for letter."""
 
-import re
-from collections.abc import Iterator
 from datetime import time
-from typing import Literal
+from itertools import product
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
-from pages.shared.frame import WELCOME, question_key
+from pages.shared.frame import WELCOME
 from pages.shared.steps import PAGES
-from planner.answers import QUESTIONS, STEPS, Kind, Plan
-from planner.answers.question import LONGEST_TEXT
-from tests.browser.walk import PATIENCE, PRESS, answer, arrive, by_menu, go_on, open_plan, press, see, still
+from planner.answers import STEPS, Plan
+from tests.browser.looks import DESK, FOUR_TIMES, PHONE, in_every_look, resize, too_wide
+from tests.browser.mistakes import CAN_GO_WRONG, mistaken, put_right
+from tests.browser.walk import (
+    PATIENCE,
+    answer,
+    arrive,
+    by_menu,
+    go_on,
+    open_plan,
+    pages_with,
+    press,
+    see,
+    still,
+)
 from tests.pages.filled import filled
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-DESK: ViewportSize = {"width": 1280, "height": 900}
-PHONE: ViewportSize = {"width": 320, "height": 700}
-FOUR_TIMES: ViewportSize = {"width": 320, "height": 256}  # what is left of 1280 × 1024 pixels at 400%
-LOOKS: tuple[tuple[ViewportSize, Literal["light", "dark"], list[str]], ...] = (
-    (DESK, "light", RULES),
-    (DESK, "dark", ["color-contrast"]),  # the rest does not depend on colours
-    (PHONE, "dark", RULES),
-    (PHONE, "light", ["color-contrast"]),  # light is how the next page begins
-)
-# A text or a number on each page that can be too long or too large. A day, a time and a tick cannot.
-CAN_GO_WRONG = {
-    one.step: one
-    for one in reversed(QUESTIONS)
-    if one.kind is Kind.TEXT or one.path in {"audience.people", "budget.money", "access.companions"}
-}
 TITLE = "![x](http://evil.example/x.png) <b>{{7*7}}</b> :red[hi] $x$ **R&D**"
-
-# What axe finds and we cannot change, with the page it is on and the number in Streamlit's list of issues.
-STREAMLITS_OWN = {
-    (
-        "home",
-        "presentation-role-conflict",
-    ): "15921: st.file_uploader gives its region the role of decoration, a name and a place for focus",
-}
+# The walk is cut in pieces, so that workers share it.
+PARTS = {"the first pages": PAGES[:6], "the next pages": PAGES[6:11], "the last pages": PAGES[11:]}
+STATES = ("empty", "filled", "with advice")
 
 
-@pytest.mark.parametrize("state", ["empty", "filled", "with advice"])
+@pytest.mark.parametrize(("state", "part"), [*product(STATES, PARTS)])
 def test_axe_finds_nothing_on_any_page_in_any_colours_at_any_width(
-    page: Page, server: str, state: str
+    page: Page, server: str, state: str, part: str
 ) -> None:
     plans = {"empty": Plan(), "filled": filled(), "with advice": worried()}
     found: list[str] = []
 
-    for name in pages_with(page, server, plans[state]):
+    for name in pages_with(page, server, plans[state], PARTS[part]):
         found += in_every_look(page, name)
 
     assert not found, "\n".join(found)
 
 
-def test_axe_finds_nothing_where_something_could_not_be_taken_in(page: Page, server: str) -> None:
+@pytest.mark.parametrize("part", ["the first pages", "the next pages"])
+def test_axe_finds_nothing_where_something_could_not_be_taken_in(page: Page, server: str, part: str) -> None:
+    steps = [one for one in PARTS[part] if one.name in CAN_GO_WRONG]
     found: list[str] = []
 
-    for name in pages_with(page, server, worried()):
-        if name in CAN_GO_WRONG:
-            field = mistaken(page, name)
-            found += in_every_look(page, f"{name}, with a mistake")
-            put_right(page, field)
-        if name == STEPS[-1]:
-            break
+    for name in pages_with(page, server, worried(), steps):
+        field = mistaken(page, name)
+        found += in_every_look(page, f"{name}, with a mistake")
+        put_right(page, field)
+
+    assert not found, "\n".join(found)
+
+
+def test_axe_finds_nothing_where_a_button_came_too_early_or_a_file_was_the_wrong_one(
+    page: Page, server: str
+) -> None:
+    found: list[str] = []
+
+    for name in pages_with(page, server, worried(), [one for one in PAGES if one.name in TOO_EARLY]):
+        TOO_EARLY[name](page)
+        expect(page.get_by_test_id("stAlert").first).to_be_visible(timeout=PATIENCE)
+        still(page)
+        found += in_every_look(page, f"{name}, with a mistake")
 
     assert not found, "\n".join(found)
 
@@ -84,6 +85,13 @@ def test_no_page_scrolls_sideways_on_a_phone_or_at_four_times_the_size(page: Pag
     assert not wide, "\n".join(wide)
 
 
+def test_the_pieces_of_the_walk_are_every_page() -> None:
+    pieces = [one for part in PARTS.values() for one in part]
+
+    assert pieces == list(PAGES)
+    assert set(CAN_GO_WRONG) == {*STEPS}
+
+
 def test_a_hostile_title_shows_letter_for_letter(page: Page, server: str) -> None:
     arrive(page, server, WELCOME)
 
@@ -95,8 +103,8 @@ def test_a_hostile_title_shows_letter_for_letter(page: Page, server: str) -> Non
     expect(page.get_by_test_id("stMain").get_by_text(TITLE, exact=True).first).to_be_visible()
     by_menu(page, "Documents")
     see(page, "Documents")
-    page.get_by_text("Preview: Workshop plan").click()
-    expect(page.get_by_test_id("stExpanderDetails").get_by_text(TITLE).first).to_be_visible()
+    page.get_by_text("Files and preview: workshop plan").click()
+    expect(page.get_by_test_id("stExpanderDetails").get_by_text(TITLE).first).to_be_visible(timeout=PATIENCE)
     expect(page.locator("img[src*=evil]")).to_have_count(0)
 
 
@@ -128,26 +136,6 @@ def test_back_and_forward_keep_answers(page: Page, server: str) -> None:
     expect(title).to_have_value("A map of our benches")
 
 
-def pages_with(page: Page, server: str, plan: Plan) -> Iterator[str]:
-    """Open a plan, then stand on each page in turn."""
-    arrive(page, server, WELCOME)
-    open_plan(page, plan)
-    yield "home"
-    page.get_by_role("link", name=re.compile(r"^1\. Purpose")).click(delay=PRESS)
-    see(page, "Purpose")
-    yield "purpose"
-    for one in PAGES[2:]:
-        # By keyboard: a window that has just changed its size may move under the mouse.
-        if one.at_foot:
-            page.locator(".st-key-noprint-foot").get_by_role("link", name=one.title, exact=True).press(
-                "Enter"
-            )
-        else:
-            page.locator(".st-key-way_on button").press("Enter")
-        see(page, one.title)
-        yield one.name
-
-
 def worried() -> Plan:
     """A plan that nobody would be happy with: everybody is expected, and nothing is in place."""
     nothing: dict[str, object] = {
@@ -166,60 +154,25 @@ def worried() -> Plan:
     return plan
 
 
-def mistaken(page: Page, step: str) -> Locator:
-    """Type what is too long or too large, and wait until the page says so."""
-    one = CAN_GO_WRONG[step]
-    box = page.locator(f".st-key-{question_key(one.path)}")
-    field = box.locator("input:not([type=checkbox]), textarea").first
-    field.fill("x" * (LONGEST_TEXT + 1) if one.kind is Kind.TEXT else "9999999")
-    field.press("Tab")
-    problem = page.get_by_role("alert").get_by_role("heading", name="There is a problem")
-    expect(problem).to_be_visible(timeout=PATIENCE)
-    still(page)
-    return field
+def wrong_plan(page: Page) -> None:
+    page.locator("input[type=file]").set_input_files(WRONG_FILE)  # type: ignore[arg-type]  # a FilePayload
 
 
-def put_right(page: Page, field: Locator) -> None:
-    field.fill("7")
-    field.press("Tab")
-    expect(page.get_by_text("There is a problem")).to_have_count(0, timeout=PATIENCE)
-    still(page)
+def no_price(page: Page) -> None:
+    lines = page.get_by_role("combobox", name="Which line is it for?")
+    lines.press("ArrowDown")
+    lines.press("Enter")
+    page.get_by_role("button", name="Use this price").press("Enter")
 
 
-def in_every_look(page: Page, name: str) -> list[str]:
-    """What axe finds at each width in each colours, with the page as it stands."""
-    found: list[str] = []
-    for size, scheme, rules in LOOKS:
-        page.emulate_media(color_scheme=scheme)
-        resize(page, size)
-        found += [f"{name}, {size['width']} px, {scheme}: {fault}" for fault in faults(page, name, rules)]
-    resize(page, DESK)
-    return found
+def no_role(page: Page) -> None:
+    press(page, "Keep this role")
 
 
-def resize(page: Page, size: ViewportSize) -> None:
-    """Turn the window into a phone or back, and wait until the menu has moved: a press meanwhile would miss."""
-    page.set_viewport_size(size)
-    expect(page.get_by_role("banner").get_by_role("navigation")).to_be_visible(visible=size == DESK)
-    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
-    still(page)
+def no_reason(page: Page) -> None:
+    page.locator("summary", has_text="Seen, and here is why we go ahead").first.press("Enter")
+    page.get_by_role("button", name="Keep this reason").first.press("Enter")
 
 
-def faults(page: Page, name: str, rules: list[str]) -> list[str]:
-    """What axe finds on the page as it stands, but for what is Streamlit's own."""
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
-    return [
-        f"{fault['id']} ({fault['impact']}): {node['html'][:200]}"
-        for fault in found.response["violations"]
-        if (name, fault["id"]) not in STREAMLITS_OWN
-        for node in fault["nodes"][:3]
-    ]
-
-
-def too_wide(page: Page) -> int:
-    """By how many pixels something sticks out at the side."""
-    px: int = page.evaluate(
-        "Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')]"
-        ".map(box => box.scrollWidth - box.clientWidth))"
-    )
-    return px
+WRONG_FILE = {"name": "plan.json", "mimeType": "application/json", "buffer": b"Dear all,"}
+TOO_EARLY = {"home": wrong_plan, "budget": no_price, "tasks": no_role, "advice": no_reason}

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from pages.shared.frame import WELCOME
 from planner.answers import Activity, Plan
 from planner.answers.timing import BreakEvery
-from tests.browser.test_every_page import mistaken
+from tests.browser.mistakes import mistaken
 from tests.browser.walk import PRESS, arrive, by_menu, go_on, open_plan, press, see, still
 
 

@@ -1,15 +1,19 @@
-"""A plan full of hostile words on every page of a real browser: no dialog, no request elsewhere, a silent console.
+"""Plans full of hostile words on every page of a real browser: no dialog, no request elsewhere, a silent console.
 
 The page of these tests complains of all three; see conftest.
 """
 
+from collections.abc import Callable
+from itertools import product
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from pages.shared.frame import WELCOME
+from pages.shared.steps import PAGES
 from planner.answers import Plan
-from tests.browser.test_every_page import pages_with
-from tests.browser.walk import still
-from tests.hostile.corpus import BY_AIM, through_every_door
+from tests.browser.walk import PATIENCE, arrive, by_menu, open_plan, pages_with, see, still
+from tests.hostile.corpus import ANSWERS, BY_AIM, CORPUS, MUCH, with_reasons_and_roles
 from tests.pages.filled import filled
 
 RUNS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
@@ -17,31 +21,54 @@ RUNS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
     || [...one.attributes].some(a => a.name.startsWith("on"))
     || /evil|javascript:/i.test(one.getAttribute("href") || one.getAttribute("src") || ""))
   .map(one => one.outerHTML.slice(0, 200))"""
-DANGEROUS = [words for aim in ("scripts", "markdown", "streamlit") for words in BY_AIM[aim]]
+FOR_A_PAGE = [words for aim in ("scripts", "markdown", "streamlit") for words in BY_AIM[aim]]
 TITLE = "<img src=x onerror=alert(1)> ![x](http://evil.example/x.png)"
-PLANS = {
-    "all at every door": through_every_door().with_answer("purpose.title", TITLE),
-    "each alone": filled(DANGEROUS),
-}
+HALVES = {"the sections": PAGES[:11], "what comes of them": PAGES[11:]}
 
 
-@pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
-def test_hostile_words_do_nothing_on_any_page(page: Page, server: str, plan: Plan) -> None:
+def at_every_door() -> Plan:
+    """All that is made for a page stands behind every door, each on a line of its own."""
+    plan = filled(["\n".join(FOR_A_PAGE)]).with_answer("purpose.title", TITLE)
+    return with_reasons_and_roles(plan, FOR_A_PAGE)
+
+
+def dealt_out() -> Plan:
+    """Everything stands behind one of the doors, many to each."""
+    short = [words for words in CORPUS if len(words) < MUCH]
+    return with_reasons_and_roles(filled("\n".join(short[door::ANSWERS]) for door in range(ANSWERS)), short)
+
+
+PLANS: dict[str, Callable[[], Plan]] = {"those for a page": at_every_door, "all of them": dealt_out}
+
+
+@pytest.mark.parametrize(("plan", "half"), [*product(PLANS, HALVES)])
+def test_hostile_words_do_nothing_on_any_page(page: Page, server: str, plan: str, half: str) -> None:
     found: dict[str, list[str]] = {}
 
-    for name in pages_with(page, server, plan):
-        if name == "documents":
-            open_every_preview(page)
+    for name in pages_with(page, server, PLANS[plan](), HALVES[half]):
         found[name] = page.evaluate(RUNS)
 
-    assert len(found) > 10
+    assert list(found) == [one.name for one in HALVES[half]]
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
-def open_every_preview(page: Page) -> None:
-    """Every document, as it is shown on the page."""
-    previews = page.locator("[class*=st-key-preview-] summary")
-    for place in range(previews.count()):
-        previews.nth(place).click()
+@pytest.mark.parametrize("plan", PLANS)
+def test_hostile_words_do_nothing_in_any_preview(page: Page, server: str, plan: str) -> None:
+    arrive(page, server, WELCOME)
+    open_plan(page, PLANS[plan]())
+    by_menu(page, "Documents")
+    see(page, "Documents")
+    rows = page.locator("summary", has_text="Files and preview: ")
+    found: list[str] = []
+
+    for place in range(rows.count()):
+        rows.nth(place).press("Enter")
+        shown = page.get_by_test_id("stExpanderDetails").get_by_text("Preview", exact=True)
+        expect(shown.or_(page.get_by_test_id("stCode"))).to_be_visible(timeout=PATIENCE)
         still(page)
-    expect(page.get_by_test_id("stExpanderDetails").first).to_be_visible()
+        found += page.evaluate(RUNS)
+        rows.nth(place).press("Enter")  # one open preview at a time: together they are a book
+        expect(shown).to_have_count(0, timeout=PATIENCE)
+
+    assert rows.count() > 10
+    assert found == []

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -10,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from pages.shared.frame import WELCOME
 from tests.browser.keyboard import choose, pick, tab_to, write
-from tests.browser.walk import arrive, see, still
+from tests.browser.walk import PATIENCE, arrive, see, still
 
 TITLE = "A map of our benches"
 STEP_FREE = "The way in has no steps"
@@ -36,12 +37,17 @@ def test_a_plan_is_made_by_keyboard_alone(page: Page, server: str, length: str) 
     checklist = load_workbook(
         BytesIO(downloaded(page, "Download the checklist and budget (Excel)").read_bytes())
     )
+    choose(page, "Make everything in one ZIP", "Enter")
+    expect(page.get_by_role("button", name="Download everything")).to_be_focused(timeout=PATIENCE)
+    everything = ZipFile(kept(page)).namelist()
 
     assert TITLE in "\n".join(paragraph.text for paragraph in plan.paragraphs)
     assert f"{STEP_FREE}: Yes" in "\n".join(
         cell.text for table in plan.tables for row in table.rows for cell in row.cells
     )
     assert str(checklist.properties.title).startswith(TITLE)
+    assert "index.html" in everything
+    assert [name for name in everything if name.endswith("-plan.docx")]
 
 
 def say_what_it_is_for(page: Page) -> None:
@@ -122,6 +128,11 @@ def go_on(page: Page, title: str) -> None:
 
 def downloaded(page: Page, button: str) -> Path:
     tab_to(page, button)
+    return kept(page)
+
+
+def kept(page: Page) -> Path:
+    """What comes of pressing Enter on a button that hands over a file."""
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
     return Path(waiting.value.path())

@@ -6,8 +6,18 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from pages.shared.frame import WELCOME
-from tests.browser.test_every_page import pages_with
-from tests.browser.walk import PATIENCE, PRESS, answer, arrive, by_menu, go_on, open_plan, press, see
+from tests.browser.walk import (
+    PATIENCE,
+    PRESS,
+    answer,
+    arrive,
+    by_menu,
+    go_on,
+    open_plan,
+    pages_with,
+    press,
+    see,
+)
 from tests.pages.filled import filled
 
 
@@ -40,6 +50,6 @@ def test_a_document_can_be_downloaded(our_server: str, page: Page) -> None:
     see(page, "Documents")
 
     with page.expect_download(timeout=PATIENCE) as waiting:
-        page.get_by_role("button", name=re.compile("Download Word")).first.click(delay=PRESS)
+        press(page, "Download the plan (Word)")
 
     assert Path(waiting.value.path()).read_bytes().startswith(b"PK")

@@ -1,10 +1,14 @@
 """Walking through the planner in a browser, by its words: open a page, open a plan, answer, go on."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from playwright.sync_api import Locator, Page, expect
 
-from planner.answers import Plan
+from pages.shared.frame import WELCOME
+from pages.shared.steps import PAGES
+from pages.shared.steps import Page as OfWizard
+from planner.answers import STEPS, Plan
 from planner.documents.save_file import save
 
 PATIENCE = 30_000  # milliseconds; a busy computer needs a while for its first page
@@ -62,6 +66,35 @@ def open_plan(page: Page, plan: Plan) -> None:
     page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]  # a FilePayload
     press(page, "Open this plan")
     see(page, " ".join(plan.purpose.title.split()) or "Your plan")
+
+
+def pages_with(page: Page, server: str, plan: Plan, pages: Sequence[OfWizard] = PAGES) -> Iterator[str]:
+    """Open a plan, then stand on each of these pages in turn; their names come back."""
+    arrive(page, server, WELCOME)
+    open_plan(page, plan)
+    is_at_home = True
+    for one in pages:
+        if one.name != "home":
+            _way_to(page, one, is_at_home=is_at_home).press(
+                "Enter"
+            )  # a press by mouse may miss what still moves
+            see(page, one.title)
+            # Focus moves there a moment later, and would take it from whatever has the next key.
+            expect(page.get_by_role("heading", level=1)).to_be_focused(timeout=PATIENCE)
+            is_at_home = False
+        yield one.name
+
+
+def _way_to(page: Page, one: OfWizard, *, is_at_home: bool) -> Locator:
+    """What leads to a page from the one before it, or from the list of sections."""
+    if one.at_foot:
+        return page.locator(".st-key-noprint-foot").get_by_role("link", name=one.title, exact=True)
+    if one.in_menu:
+        return page.get_by_role("navigation").get_by_role("link", name=one.title, exact=True)
+    if is_at_home:
+        number = STEPS.index(one.name) + 1
+        return page.get_by_role("link", name=re.compile(rf"^{number}\. "))
+    return page.locator(".st-key-way_on button")
 
 
 def by_menu(page: Page, title: str) -> None:
