@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 
 from tests.bench.many_people import BEGINS, ENDS
+from tests.documents.hostile_files import HOSTILE_FILES
 from tests.hostile.corpus import BY_AIM, CORPUS, DOORS
 from tests.servers.running import ROOT
 from tests.servers.test_isolation import AT_ONCE
@@ -19,9 +20,12 @@ HOW = (
     "Each figure stands with the command that makes it."
 )
 HOSTILE_WORDS = (
-    "Each stands alone behind one door and with the others behind every door, in every document in every form. In "
-    "Chromium, all of them stand on every page, with every preview open. No script runs, nothing outside is loaded, "
-    "no formula begins, no template is worked out, no header and no file name is changed."
+    "Each stands alone behind one door and with the others behind every door, in every document in every form. The "
+    "doors are the answers in words, the names of activities, why people go ahead, and the roles they chose. A name "
+    "that only a file can give, as of a price or a booking, is letters, digits and dots, or it is left out. In "
+    "Chromium, those that are made for a page stand behind every door, and all of them behind one, on every page and "
+    "in every preview. No script runs, nothing outside is loaded, no formula begins, no template is worked out, no "
+    "header and no file name is changed."
 )
 LIMITS = (
     "The limits of keeping a plan in a browser are in `docs/decisions/0005`. The container and Kubernetes files have "
@@ -39,6 +43,7 @@ class Fault:
     test: str
 
 
+_UNTRUSTED = "tests/documents/test_untrusted.py"
 _AUTOSAVE, _TWO, _ERRORS = (
     "tests/browser/test_autosave.py",
     "tests/prove/test_two_planners.py",
@@ -140,7 +145,8 @@ def page() -> str:
         f"| People at once who found only their own words | {AT_ONCE} | `pytest tests/servers/test_isolation.py` |",
         f"| Kinds of fault survived | {len(FAULTS)} | see below |",
         f"| Hostile words tried | {len(CORPUS)} | `pytest tests/hostile` |",
-        f"| … doors that each goes through, with all the others | {DOORS} | `pytest tests/hostile` |",
+        f"| … doors that they come through | {DOORS} | `pytest tests/hostile` |",
+        f"| Hostile files, each refused in one sentence | {len(HOSTILE_FILES)} | `pytest {_UNTRUSTED}` |",
         "",
         "## Faults survived",
         "",
