@@ -11,7 +11,7 @@ HELD = "own_style"
 def own_style() -> OwnStyle | None:
     """Ask for a Word file of their own, and give its look where it can be used; nothing while there is none."""
     with st.container(key="row-own-style", gap="small"):
-        st.markdown("### Your own look", anchors=False)
+        st.markdown("## Your own look", anchors=False)
         st.markdown(
             "Do you have letters of your own? Choose one, as a Word file (.docx). "
             "Then our Word files get its fonts, colours, header and footer. "
