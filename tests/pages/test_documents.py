@@ -4,9 +4,8 @@ from streamlit.testing.v1 import AppTest
 
 from planner.answers import Plan
 from planner.documents import DOCUMENTS, MadeFile, fitting
-from planner.pack import Pack
 from tests.pages.filled import examples
-from tests.pages.wizard import do, found, go, markdown_on, opened, press
+from tests.pages.wizard import do, found, go, markdown_on, opened, pack_of, press
 
 RICHEST = examples()["changing-rooms"]
 
@@ -25,8 +24,8 @@ def test_every_document_that_fits_has_a_row_that_says_for_whom_and_how_long() ->
     at = opened(RICHEST, "documents")
 
     said = markdown_on(at)
-    documents = fitting(pack(at))
 
+    documents = fitting(pack_of(at))
     assert [one.name for one in documents if f"### {one.name}" not in said] == []
     assert any("About " in words and " to read." in words for words in said)
 
@@ -49,13 +48,13 @@ def test_an_opened_row_has_a_button_for_each_form_with_its_size_and_the_outcome_
 def test_what_was_made_is_made_anew_when_the_plan_changes() -> None:
     at = opened(RICHEST, "documents")
     press(at, "make-everything")
-    first = made(at)["everything"]
+    first = whole(at)
 
     at.session_state["plan"] = RICHEST.with_answer("purpose.title", "Other rooms")
     go(at, "documents")
 
-    assert isinstance(first, MadeFile)
-    assert "everything" not in made(at)
+    assert [type(one) for one in first] == [MadeFile]
+    assert whole(at) == []
     assert found(at, "make-everything")
 
 
@@ -73,12 +72,11 @@ def labels(at: AppTest) -> list[str]:
     return [str(getattr(button, "label", "")) for button in at.get("download_button")]
 
 
+def whole(at: AppTest) -> list[object]:
+    """The ZIP, if there is one."""
+    return [thing for name, thing in made(at).items() if name.startswith("everything")]
+
+
 def made(at: AppTest) -> dict[str, object]:
     """What was made for this person from the plan."""
-    return dict(at.session_state["made"][1])
-
-
-def pack(at: AppTest) -> Pack:
-    prepared = at.session_state["pack"]
-    assert isinstance(prepared, Pack)
-    return prepared
+    return dict(at.session_state["made"].things)

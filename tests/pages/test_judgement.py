@@ -109,7 +109,7 @@ def test_what_needs_no_booking_does_not_ask_for_it() -> None:
 
 @pytest.mark.parametrize("step", FOLDED)
 def test_a_folded_question_is_asked_and_open_once_it_is_answered(step: str) -> None:
-    (first, *_) = [one for one in QUESTIONS if one.step == step and one.question.fold]
+    first = next(one for one in QUESTIONS if one.step == step and one.question.fold and one.choices)
     assert first.choices is not None
     choice = next(iter(first.choices))
     at = opened(Plan().with_answer("venue.place", "in_person"), step)

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from planner.answers import Plan
 from planner.answers.who import LONGEST_ROLE
 from tests.pages.filled import examples
-from tests.pages.wizard import do, found, markdown_on, opened, plan_of, press
+from tests.pages.wizard import do, found, markdown_on, opened, pack_of, plan_of, press
 
 POOL = examples()["changing-rooms"]
 TASK = "chores.plan_together.ask"
@@ -61,7 +61,7 @@ def test_without_a_role_nothing_is_kept_and_the_page_says_so_once() -> None:
 def test_the_table_and_the_picture_of_the_weeks_say_the_same() -> None:
     at = opened(POOL, "tasks")
 
-    weeks = at.session_state["pack"].arranged.weeks
+    weeks = pack_of(at).arranged.weeks
     (picture,) = [
         html.value for html in at.html if "dw-picture" in html.value and "<style>" not in html.value
     ]

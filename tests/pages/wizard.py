@@ -5,9 +5,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import mishap
+from pages.shared import mishap, store
 from pages.shared.steps import PAGES
 from planner.answers import Plan
+from planner.pack import Pack, prepare
 
 APP = Path(__file__).parents[2] / "app.py"
 PATIENCE = 60  # seconds; a worker may share its processor
@@ -54,6 +55,11 @@ def plan_of(at: AppTest) -> Plan:
     plan = at.session_state["plan"]
     assert isinstance(plan, Plan)
     return plan
+
+
+def pack_of(at: AppTest) -> Pack:
+    """What follows from the plan that is open, as the pages worked it out; they put it down after each run."""
+    return prepare(plan_of(at), today=store.today())
 
 
 def widget(at: AppTest, path: str, *part: str) -> Any:
