@@ -16,6 +16,7 @@ from planner.answers import QUESTIONS, STEPS, asked, day_words
 from planner.answers.seen import LONGEST_REASON
 from planner.catalogue import Catalogue
 from planner.catalogue.entries import checked_words
+from planner.documents.markup import preview
 from planner.documents.writing import escape
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -124,7 +125,7 @@ def _arrives_at(here: Page) -> str:
 
 def plain(words: str) -> str:
     """Words that somebody typed, so that Streamlit shows them letter for letter."""
-    return escape(words)
+    return preview(escape(words))
 
 
 def advice_beside(advice: list[Advice], facts: Catalogue, path: str) -> None:

@@ -16,11 +16,19 @@ from tests.browser.walk import PATIENCE, arrive, by_menu, open_plan, pages_with,
 from tests.hostile.corpus import ANSWERS, BY_AIM, CORPUS, MUCH, with_reasons_and_roles
 from tests.pages.filled import filled
 
-RUNS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
-  .filter(one => ["SCRIPT", "IFRAME", "OBJECT", "EMBED", "FORM", "BASE", "META", "LINK"].includes(one.tagName)
-    || [...one.attributes].some(a => a.name.startsWith("on"))
-    || /evil|javascript:/i.test(one.getAttribute("href") || one.getAttribute("src") || ""))
-  .map(one => one.outerHTML.slice(0, 200))"""
+# An address that somebody typed may be a link that says in full where it leads: nothing happens until it is pressed.
+RUNS = """() => {
+  const bare = (address) => address.replace(/^(https?:\\/\\/|mailto:)/i, "");
+  const saysWhere = (one) => one.tagName === "A" && /^(https?:|mailto:)/.test(one.protocol)
+    && bare(encodeURI(one.textContent)) === bare(one.getAttribute("href"))
+    && (one.protocol === "mailto:" || one.rel.includes("noopener"));
+  return [...document.querySelectorAll("[data-testid=stMain] *")]
+    .filter((one) =>
+      ["SCRIPT", "IFRAME", "OBJECT", "EMBED", "FORM", "BASE", "META", "LINK"].includes(one.tagName)
+      || [...one.attributes].some((each) => each.name.startsWith("on"))
+      || (/evil|javascript:/i.test(one.getAttribute("href") || one.getAttribute("src") || "") && !saysWhere(one)))
+    .map((one) => one.outerHTML.slice(0, 200));
+}"""
 FOR_A_PAGE = [words for aim in ("scripts", "markdown", "streamlit") for words in BY_AIM[aim]]
 TITLE = "<img src=x onerror=alert(1)> ![x](http://evil.example/x.png)"
 HALVES = {"the sections": PAGES[:11], "what comes of them": PAGES[11:]}

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from pages.shared.frame import WELCOME
 from tests.browser.walk import (
     PATIENCE,
-    PRESS,
     answer,
     arrive,
     by_menu,
