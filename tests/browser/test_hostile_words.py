@@ -18,10 +18,13 @@ from tests.pages.filled import filled
 
 # An address that somebody typed may be a link that says in full where it leads: nothing happens until it is pressed.
 RUNS = """() => {
-  const bare = (address) => address.replace(/^(https?:\\/\\/|mailto:)/i, "");
-  const saysWhere = (one) => one.tagName === "A" && /^(https?:|mailto:)/.test(one.protocol)
-    && bare(encodeURI(one.textContent)) === bare(one.getAttribute("href"))
-    && (one.protocol === "mailto:" || one.rel.includes("noopener"));
+  const beginning = /^(https?:\\/\\/|mailto:)/i;
+  const saysWhere = (one) => {
+    const to = one.getAttribute("href") || "";
+    return one.tagName === "A" && beginning.test(to)
+      && encodeURI(one.textContent).replace(beginning, "") === to.replace(beginning, "")
+      && (to.startsWith("mailto:") || one.rel.includes("noopener"));
+  };
   return [...document.querySelectorAll("[data-testid=stMain] *")]
     .filter((one) =>
       ["SCRIPT", "IFRAME", "OBJECT", "EMBED", "FORM", "BASE", "META", "LINK"].includes(one.tagName)
