@@ -69,7 +69,10 @@ def open_plan(page: Page, plan: Plan) -> None:
 
 
 def pages_with(page: Page, server: str, plan: Plan, pages: Sequence[OfWizard] = PAGES) -> Iterator[str]:
-    """Open a plan, then stand on each of these pages in turn; their names come back."""
+    """Open a plan, then stand on each of these pages in turn; their names come back.
+
+    From one section to another leads Continue, so no section between two others can be left out.
+    """
     arrive(page, server, WELCOME)
     open_plan(page, plan)
     is_at_home = True
