@@ -44,9 +44,11 @@ def at_every_door() -> Plan:
 
 
 def dealt_out() -> Plan:
-    """Everything stands behind one of the doors, many to each."""
+    """Everything stands behind one of the doors, many to each, but for the title, by which the page is known."""
     short = [words for words in CORPUS if len(words) < MUCH]
-    return with_reasons_and_roles(filled("\n".join(short[door::ANSWERS]) for door in range(ANSWERS)), short)
+    others = ANSWERS - 1
+    dealt = filled([TITLE, *("\n".join(short[door::others]) for door in range(others))])
+    return with_reasons_and_roles(dealt, short)
 
 
 PLANS: dict[str, Callable[[], Plan]] = {"those for a page": at_every_door, "all of them": dealt_out}
