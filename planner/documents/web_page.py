@@ -126,9 +126,10 @@ def _table(table: Table) -> str:
 
 
 def _row(table: Table, row: tuple[Inline, ...]) -> str:
+    """A row; its first cell names it, unless that is still to be filled in: an empty heading would say nothing."""
     return "".join(
         f'<th scope="row">{_cell(cell, table)}</th>'
-        if table.names_rows and column == 0
+        if table.names_rows and column == 0 and plain(cell).strip()
         else f"<td{_number(table.numeric[column])}>{_cell(cell, table)}</td>"
         for column, cell in enumerate(row)
     )
