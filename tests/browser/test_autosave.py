@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from planner.answers import Plan
+from tests.browser.walk import still
 from tests.servers.running import HOST, ROOT, free_port, on_community_cloud, wait_until_healthy
 
 PATIENCE = 30_000  # milliseconds; a worker may share its processor
@@ -189,7 +190,8 @@ def test_looking_around_writes_nothing(server: str, context: BrowserContext, pag
     named(page, server, "Parks for everyone")
 
     for place in ("Check your answers", "About"):
-        page.get_by_role("link", name=place).first.click(delay=PRESS)
+        still(page)
+        page.get_by_role("link", name=place, exact=True).press("Enter")
         expect(page.get_by_role("heading", level=1, name=place)).to_be_visible(timeout=PATIENCE)
 
     assert page.evaluate("window.writes") == 1
@@ -353,6 +355,7 @@ def test_what_cannot_be_opened_stays_until_somebody_forgets_it(server: str, page
 def test_looking_at_an_example_does_not_lose_the_plan_that_was_open(server: str, page: Page) -> None:
     named(page, server, "Parks for everyone")
     page.goto(server)
+    page.locator("summary", has_text="See a finished example").press("Enter")
     press(page, "Sport for us, by us")
     wait_until_held(page, "Sport for us, by us")
     page.reload()
@@ -461,7 +464,8 @@ def expect_answer(page: Page, question: str, words: str) -> None:
 
 
 def press(page: Page, label: str) -> None:
-    """Press a button as a finger does."""
+    """Press a button as a finger does, once the page stands still: what is drawn meanwhile may move it away."""
+    still(page)
     page.get_by_role("button", name=label).click(delay=PRESS, timeout=PATIENCE)
 
 
@@ -492,6 +496,6 @@ def envelope(plan: Plan) -> str:
 
 
 def without(plan: dict[str, Any], *fields: str) -> dict[str, Any]:
-    """A plan without those answers of Purpose, and without the marks of its last change."""
+    """A plan without those answers of Purpose, and without the marks of its first and its last change."""
     purpose = {name: said for name, said in plan["purpose"].items() if name not in fields}
-    return {**plan, "purpose": purpose, "revision": 0, "saved": None}
+    return {**plan, "purpose": purpose, "revision": 0, "saved": None, "id": ""}
