@@ -50,7 +50,7 @@ def _shared_out(whole: int, parts: list[int]) -> list[int]:
     """So many companions, shared out like the people they come with; all of them with the last where there is nobody.
 
     >>> _shared_out(5, [4, 3, 7]), _shared_out(2, [0, 0])
-    ([2, 1, 2], [0, 2])
+    ([1, 1, 3], [0, 2])
     """
     total = sum(parts)
     if not total:
