@@ -131,7 +131,9 @@ class Package:
         return name in self._parts.NameToInfo
 
     def read(self, name: str) -> bytes:
-        """One part, unpacked. Raises Refused where it is damaged or too large."""
+        """One part, unpacked. Raises Refused where it is missing, damaged or too large."""
+        if not self.has(name):
+            raise Refused(Why.DAMAGED)
         most = min(self._limits.part, self._bytes_left)
         try:
             with self._parts.open(name) as part:
