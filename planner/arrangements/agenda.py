@@ -1,7 +1,7 @@
 """The day from the first cup of tea to the last goodbye, end to end, with breaks that people can rely on."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -104,7 +104,7 @@ def agenda(plan: Plan, facts: Catalogue, gathered: Follows) -> Agenda:
         items,
         tuple(dropped),
         pace,
-        over=sum(item.minutes for item in dropped),
+        over=_minutes(dropped),
         longer=_longer(plan, facts, wanted, pace) if dropped else 0,
         no_time_for=no_time_for,
     )
@@ -131,6 +131,11 @@ class _Frame:
         rested = _with_breaks([*self.opening, *middle, *self.closing], pace)
         return _with_lunch(rested, self.lunch[0]) if self.lunch else rested
 
+    def fits(self, middle: list[Item], there_is: int, pace: Clock) -> bool:
+        """Whether there is time for it all; what is too long without rests need not be laid out to see that."""
+        parts = (*self.opening, *middle, *self.closing, *self.lunch)
+        return _minutes(parts) <= there_is and _minutes(self.around(middle, pace)) <= there_is
+
 
 def _frame(plan: Plan, facts: Catalogue, pace: Clock, there_is: int) -> tuple[_Frame, tuple[Item, ...]]:
     """The frame, and what of it a very short workshop has no time for: first lunch, then the ice-breaker."""
@@ -143,7 +148,7 @@ def _frame(plan: Plan, facts: Catalogue, pace: Clock, there_is: int) -> tuple[_F
         (_Frame((welcome, *start), (close,)), lunch),
         (_Frame((welcome,), (close,)), (*start, *lunch)),
     ):
-        if sum(item.minutes for item in frame.around([], pace)) <= there_is:
+        if frame.fits([], there_is, pace):
             return frame, left_out
     half = there_is // 2
     hello, goodbye = replace(welcome, minutes=there_is - half), replace(close, minutes=half)
@@ -185,7 +190,7 @@ def _fitted(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> tu
     """The activities that fit, shortened where the organiser left the minutes open, and those that do not."""
     dropped: list[Item] = []
     while True:
-        if not middle or sum(item.minutes for item in frame.around(middle, pace)) <= there_is:
+        if not middle or frame.fits(middle, there_is, pace):
             return middle, dropped
         longest = max(
             (item for item in middle if item.least is not None and item.minutes > item.least),
@@ -203,7 +208,7 @@ def _longer(plan: Plan, facts: Catalogue, wanted: list[Item], pace: Clock) -> in
     """Minutes that are missing for the shortest day with everything in it, lunch and all rests included."""
     frame, _ = _frame(plan, facts, pace, 24 * 60)
     shortest = [replace(item, minutes=item.least or item.minutes) for item in wanted]
-    return _round_up(sum(item.minutes for item in frame.around(shortest, pace)) - minutes_between(plan))
+    return _round_up(_minutes(frame.around(shortest, pace)) - minutes_between(plan))
 
 
 def _with_breaks(items: list[Item], pace: Clock) -> list[Item]:
@@ -253,11 +258,11 @@ def _with_lunch(items: list[Item], lunch: Item) -> list[Item]:
 def _filled(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> list[Item]:
     """The whole time, to the minute: what is left over is kept in hand before the close, or makes a rest longer."""
     plain = frame.around(middle, pace)
-    spare = there_is - sum(item.minutes for item in plain)
+    spare = there_is - _minutes(plain)
     for minutes in range(spare, 0, -ROUND_TO):
         in_hand = Item(Part.IN_HAND, Part.IN_HAND.words, minutes)
         rested = frame.around([*middle, in_hand], pace)
-        left = there_is - sum(item.minutes for item in rested)
+        left = there_is - _minutes(rested)
         if left >= 0:
             return _rest_longer(rested, left)
     return _rest_longer(plain, spare)
@@ -298,6 +303,10 @@ def doors_minutes(plan: Plan, facts: Catalogue) -> int:
 
 
 JOINING = "Joining, with help for sound and captions"  # arriving, where nobody comes to a room
+
+
+def _minutes(items: Iterable[Item]) -> int:
+    return sum(item.minutes for item in items)
 
 
 def _round_up(minutes: float) -> int:
