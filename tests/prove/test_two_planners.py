@@ -71,7 +71,7 @@ def test_uploads_downloads_and_the_line_of_one_browser_all_go_to_one_planner(
     see(page, "Documents")
 
     with page.expect_download(timeout=PATIENCE) as waiting:
-        page.get_by_role("button", name=re.compile("Download Word")).first.click(delay=PRESS)
+        page.get_by_role("button", name="Download the plan (Word)").click(delay=PRESS)
 
     assert Path(waiting.value.path()).read_bytes().startswith(b"PK")
     assert len([one for one in planners if "connection open" in one.said]) == 1
