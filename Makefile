@@ -43,6 +43,7 @@ bench: .venv/tests browser   ## Time the planner, let 100 people walk at once, a
 	$(BIN)/python -m tests.bench.side_by_side
 	$(BIN)/python -m tests.bench.many_people
 	$(BIN)/python -m tests.servers.reliability
+	$(BIN)/python -m tests.bench.missed
 
 clean:  ## Forget the set-up, to start afresh
 	rm -rf .venv

@@ -1,21 +1,26 @@
-"""The same content as a Word file, made by us, by docxtpl and with python-docx's own API, to be timed side by side.
+"""The same content made by us and by others, to be timed side by side: Word files, and a workbook.
 
-The other two get every line ready made and write bare words; ours reads its Markdown first, and also writes bold
+Others get every line and cell ready made and write bare words; ours reads its Markdown first, and also writes bold
 words, links, numbering, bookmarks and widths of columns.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from docx import Document
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # it has no types
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
 from planner.documents.markup import Block, Callout, Cover, Heading, ListBlock, Paragraph, Table, plain, read
 from planner.documents.reference import Print, reference
+from planner.documents.rows import HEADER_ROW
+from planner.documents.sheets import Column, Kind, Sheet, Value, value_of
 from planner.documents.word import word
+from planner.documents.workbook import SPARE_ROWS
 
 SAVED = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 STYLES = {
@@ -85,6 +90,73 @@ def _lines(block: Block) -> Iterator[dict[str, Any]]:
             }
         case _:
             pass
+
+
+def by_xlsxwriter(described: Sequence[Sheet]) -> bytes:
+    """The same sheets, with formats, widths, headings that stay in sight, tables and drop-downs."""
+    packed = io.BytesIO()
+    with Workbook(
+        packed, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
+        heading = book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#6E2A62"})
+        formats = {kind: book.add_format(_as_format(kind)) for kind in Kind}
+        for sheet in described:
+            page = book.add_worksheet(sheet.name)
+            page.write_string(0, 0, sheet.name)
+            page.write_string(1, 0, sheet.purpose)
+            page.freeze_panes(HEADER_ROW, 0)
+            for place, column in enumerate(sheet.columns):
+                page.set_column(place, place, column.width)
+                if column.choices:
+                    page.data_validation(
+                        HEADER_ROW, place, HEADER_ROW + len(sheet.rows) + SPARE_ROWS, place, _one_of(column)
+                    )
+            page.add_table(
+                HEADER_ROW - 1,
+                0,
+                HEADER_ROW - 1 + max(len(sheet.rows), 1),
+                len(sheet.columns) - 1,
+                {
+                    "columns": [{"header": one.heading, "header_format": heading} for one in sheet.columns],
+                    "autofilter": sheet.filters,
+                },
+            )
+            for number, row in enumerate(sheet.rows, HEADER_ROW):
+                for place, column in enumerate(sheet.columns):
+                    _write(page, number, place, value_of(row[place], column.kind), formats[column.kind])
+    return packed.getvalue()
+
+
+def _write(page: Any, number: int, place: int, value: Value, worn: Any) -> None:
+    match value:
+        case str():
+            page.write_string(number, place, value, worn)
+        case Decimal():
+            page.write_number(number, place, float(value), worn)
+        case _:
+            page.write_datetime(number, place, value, worn)
+
+
+def _as_format(kind: Kind) -> dict[str, object]:
+    shown = {
+        Kind.MONEY: "£#,##0.00",
+        Kind.PERCENT: "0%",
+        Kind.PROGRESS: "0%",
+        Kind.DATE: "d mmm yyyy",
+        Kind.TIME: "hh:mm",
+    }
+    return {
+        "font_name": "Arial",
+        "font_size": 12,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "bottom": 1,
+        "num_format": shown.get(kind, "General"),
+    }
+
+
+def _one_of(column: Column) -> dict[str, object]:
+    return {"validate": "list", "source": f"={column.choices}"}
 
 
 @cache

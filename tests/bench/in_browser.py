@@ -9,72 +9,88 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.bench.reruns import RICHEST, drawn_by
+from planner.answers import STEPS
+from tests.bench.reruns import RICHEST, bare_folder, drawn_by
 from tests.browser.chromium import launch_options
 from tests.servers.running import free_port, on_community_cloud, running
 
-STEPS_WITH_TEXT = ("purpose", "welcome", "methods")
 PATIENCE = 60_000  # milliseconds
-A_TEXT = "[data-testid=stTextInput] input"
-# From the key that ends an answer to the picture after the page has finished.
-WATCH = """() => { window.settled = new Promise(settled => {
-  const app = document.querySelector('[data-testid=stApp]');
-  let began = 0, ran = false;
-  const key = event => { if (event.key === 'Enter') began = performance.now(); };
-  document.addEventListener('keydown', key, { capture: true, once: true });
-  new MutationObserver((_, watch) => {
-    const now = app.getAttribute('data-test-script-state');
-    if (now === 'running') ran = true;
-    if (began && ran && now === 'notRunning') {
-      watch.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => settled(performance.now() - began)));
+A_TEXT = "[data-testid=stTextInput] input:visible"
+A_TICK = "[data-testid=stCheckbox] input:visible"
+A_CHOICE = "[data-testid=stRadio] input:visible"
+ANSWERS = (A_TEXT, A_TICK, A_CHOICE)
+A_FIELD = ", ".join(ANSWERS)
+QUIET = 200  # milliseconds without a word from the server, after which nothing more is coming
+# Notes when the browser has painted what each message of the server brought.
+LISTENS = """(() => {
+  const Line = window.WebSocket;
+  window.painted = 0;
+  window.WebSocket = class extends Line {
+    constructor(...where) {
+      super(...where);
+      this.addEventListener('message', () => {
+        window.heard = performance.now();
+        requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = performance.now(); }));
+      });
     }
-  }).observe(app, { attributes: true });
+  };
+})()"""
+# From the key that ends an answer to the picture after the last message. A bare page can be so fast that it never
+# shows that it is at work, so nothing is asked of what it shows.
+WATCH = """quiet => { window.settled = new Promise(settled => {
+  let began = Infinity;
+  const key = () => { began = performance.now(); };
+  document.addEventListener('keydown', key, { capture: true, once: true });
+  const look = () => {
+    if (window.heard > began && window.painted > window.heard && performance.now() - window.heard > quiet) {
+      settled(window.painted - began);
+    } else {
+      setTimeout(look, quiet / 10);
+    }
+  };
+  look();
 }) }"""
 Both = tuple[list[float], list[float]]
 
 
-def measure(rounds: int) -> tuple[dict[str, Both], Both]:
-    """Milliseconds from key to settled for some pages, and from address to first question: ours and the bare one's."""
+def measure(steps: Sequence[str], rounds: int) -> tuple[dict[str, Both], Both]:
+    """Milliseconds from key to settled on these steps, and from address to first question: ours and the bare one's."""
     with TemporaryDirectory() as folder, ExitStack() as open_:
         room = Path(folder)
         port = free_port()
         ours = open_.enter_context(running(on_community_cloud(port), port, room / "ours.log")).address
-        bare: dict[str, str] = {}
-        for step, script in asyncio.run(drawn_by(ours)).items():
-            if step in STEPS_WITH_TEXT:
-                (room / f"{step}.py").write_text(script, encoding="utf-8")
-                port = free_port()
-                command = on_community_cloud(port, f"{step}.py")
-                bare[step] = open_.enter_context(running(command, port, room / f"{step}.log", room)).address
+        bare_folder(room, asyncio.run(drawn_by(ours)))
+        port = free_port()
+        bare = open_.enter_context(running(on_community_cloud(port), port, room / "bare.log", room)).address
         chromium = open_.enter_context(sync_playwright()).chromium
         browser = chromium.launch(**launch_options(chromium))
         open_.callback(browser.close)
-        settled = {
-            step: _key_to_settled(browser, (f"{ours}/{step}", bare[step]), rounds) for step in STEPS_WITH_TEXT
-        }
-        return settled, _first_question(browser, (f"{ours}/purpose", bare["purpose"]), rounds)
+        first = _first_question(browser, (f"{ours}/{STEPS[0]}", bare), rounds)
+        return {step: _key_to_settled(browser, (ours, bare), step, rounds) for step in steps}, first
 
 
-def _key_to_settled(browser: Browser, addresses: tuple[str, str], rounds: int) -> Both:
+def _key_to_settled(browser: Browser, addresses: tuple[str, str], step: str, rounds: int) -> Both:
     ours, bare = addresses
-    pages = [_with_a_plan(browser, ours), _opened(browser, bare)]
-    took = _in_turn([_typing_on(page) for page in pages], rounds)
+    first = step == STEPS[0]  # the first page of the bare app has no address of its own
+    pages = [_with_a_plan(browser, ours, step), _opened(browser, bare if first else f"{bare}/{step}")]
+    took = _in_turn([_answering_on(page) for page in pages], rounds)
     for page in pages:
         page.context.close()
     return took
 
 
-def _typing_on(page: Page) -> Callable[[int], float]:
-    def type_and_wait(number: int) -> float:
-        field = page.locator(A_TEXT).first
-        field.fill(f"The library, room {number}")
-        page.evaluate(WATCH)
-        field.press("Enter")
+def _answering_on(page: Page) -> Callable[[int], float]:
+    def answer_and_wait(number: int) -> float:
+        kind = next(kind for kind in ANSWERS if page.locator(kind).count())
+        field = page.locator(kind).first
+        if kind == A_TEXT:
+            field.fill(f"The library, room {number}")
+        page.evaluate(WATCH, QUIET)
+        field.press(("Enter", " ", ("ArrowDown", "ArrowUp")[number % 2])[ANSWERS.index(kind)])
         took: float = page.evaluate("() => window.settled")
         return took
 
-    return type_and_wait
+    return answer_and_wait
 
 
 def _first_question(browser: Browser, addresses: tuple[str, str], rounds: int) -> Both:
@@ -91,22 +107,28 @@ def _first_question(browser: Browser, addresses: tuple[str, str], rounds: int) -
     return _in_turn([coming_to(address) for address in addresses], rounds)
 
 
-def _with_a_plan(browser: Browser, address: str) -> Page:
+def _with_a_plan(browser: Browser, address: str, step: str) -> Page:
     """The richest example is open and kept in this browser, as somebody's own plan would be."""
-    page = browser.new_context(locale="en-GB").new_page()
-    page.goto(address.rpartition("/")[0])
+    page = _new_page(browser)
+    page.goto(address)
     page.locator(f".st-key-{RICHEST} button").click(timeout=PATIENCE)
     page.locator(".st-key-go-on button").wait_for(timeout=PATIENCE)
-    page.goto(address)
-    page.locator(A_TEXT).first.wait_for(timeout=PATIENCE)
+    page.goto(f"{address}/{step}")
+    page.locator(A_FIELD).first.wait_for(timeout=PATIENCE)
     return page
 
 
 def _opened(browser: Browser, address: str) -> Page:
-    page = browser.new_context(locale="en-GB").new_page()
+    page = _new_page(browser)
     page.goto(address, wait_until="commit")
-    page.locator(A_TEXT).first.wait_for(timeout=PATIENCE)
+    page.locator(A_FIELD).first.wait_for(timeout=PATIENCE)
     return page
+
+
+def _new_page(browser: Browser) -> Page:
+    context = browser.new_context(locale="en-GB")
+    context.add_init_script(LISTENS)
+    return context.new_page()
 
 
 def _in_turn(work: Sequence[Callable[[int], float]], rounds: int) -> Both:

@@ -11,6 +11,8 @@ AT_MOST: dict[str, float] = tomllib.loads(
 """What each thing may take at most: a figure over its budget is marked, never hidden."""
 _SECTIONS = re.compile(r"<!-- (?P<name>[a-z -]+): begins -->\n.*?<!-- (?P=name): ends -->\n", re.DOTALL)
 
+_MISSED = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| \*\*no\*\* \|$", re.MULTILINE)
+
 
 def put(name: str, section: str, page: str) -> str:
     """The page with this section in the place of the one of that name, or at the end."""
@@ -34,4 +36,9 @@ def section_of(name: str, page: str) -> str:
 def target(what: str, found: float, at_most: float, unit: str, digits: str = ".1f") -> str:
     """A row of a table of targets."""
     met = "yes" if found <= at_most else "**no**"
-    return f"| {what} | {found:{digits}} {unit} | {at_most:g} {unit} | {met} |"
+    return f"| {what} | {f'{found:{digits}} {unit}'.strip()} | {f'{at_most:g} {unit}'.strip()} | {met} |"
+
+
+def missed(page: str) -> list[str]:
+    """What is over its budget, each with what was found and what it may take."""
+    return [f"{what}: {found}, at most {at_most}" for what, found, at_most in _MISSED.findall(page)]

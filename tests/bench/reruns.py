@@ -93,8 +93,8 @@ def _is_finish(words: bytes) -> bool:
     return is_finish and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
-def measure(changes: int) -> dict[str, tuple[Settled, Settled]]:
-    """Each step of the wizard with the richest example: ours, and the bare page with the same widgets."""
+def measure(steps: Sequence[str], changes: int) -> dict[str, tuple[Settled, Settled]]:
+    """These steps of the wizard with the richest example: ours, and the bare page with the same widgets."""
     with TemporaryDirectory() as folder, ExitStack() as servers:
         room = Path(folder)
         port = free_port()
@@ -102,22 +102,22 @@ def measure(changes: int) -> dict[str, tuple[Settled, Settled]]:
         bare_folder(room, asyncio.run(drawn_by(ours.address)))
         port = free_port()
         bare = servers.enter_context(running(on_community_cloud(port), port, room / "bare.log", room))
-        return asyncio.run(_side_by_side(ours, bare, changes))
+        return asyncio.run(_side_by_side(ours, bare, steps, changes))
 
 
-def on_a_tenth(changes: int) -> dict[str, list[float]]:
-    """Milliseconds of each change on each step, on a server that may run for a tenth of the time."""
+def on_a_tenth(steps: Sequence[str], changes: int) -> dict[str, list[float]]:
+    """Milliseconds of each change on these steps, on a server that may run for a tenth of the time."""
     with TemporaryDirectory() as folder:
         port = free_port()
         with running(on_community_cloud(port), port, Path(folder) / "log") as ours:
-            return asyncio.run(_slowly(ours, changes))
+            return asyncio.run(_slowly(ours, steps, changes))
 
 
-async def _slowly(ours: Running, changes: int) -> dict[str, list[float]]:
+async def _slowly(ours: Running, steps: Sequence[str], changes: int) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {}
     async with Looker.arrives(ours.address) as visitor:
         await visitor.press(RICHEST)
-        for step in STEPS:
+        for step in steps:
             await visitor.go(step)
             answers = visitor.change()
             await visitor.settle(answers[1])
@@ -145,13 +145,15 @@ def bare_folder(room: Path, pages: Mapping[str, str]) -> None:
         (room / "steps" / f"{name}.py").write_text(script, encoding="utf-8")
 
 
-async def _side_by_side(ours: Running, bare: Running, changes: int) -> dict[str, tuple[Settled, Settled]]:
+async def _side_by_side(
+    ours: Running, bare: Running, steps: Sequence[str], changes: int
+) -> dict[str, tuple[Settled, Settled]]:
     found: dict[str, tuple[Settled, Settled]] = {}
     async with AsyncExitStack() as open_:
         here = await open_.enter_async_context(Looker.arrives(ours.address))
         there = await open_.enter_async_context(Looker.arrives(bare.address))
         await here.press(RICHEST)
-        for step in STEPS:
+        for step in steps:
             await here.go(step)
             await there.go(step if step in there.pages else "")
             found[step] = await _one_page(((here, ours), (there, bare)), changes)

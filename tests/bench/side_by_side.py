@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from planner.answers import STEPS
 from tests.bench import in_browser, reruns, starting
 from tests.bench.page import AT_MOST, PAGE, put, target
 from tests.bench.reruns import Settled
@@ -18,8 +19,8 @@ HOW = (
     "The richest example is open, and one answer is changed back and forth. The bare page has the same widgets, made "
     "from what our page draws, and no other word. Both are in the same run, in turns, in alternating order, after "
     "a warm-up. On the server: from the changed answer to Streamlit's word that the page is finished. In the browser: "
-    "from the key to the picture of the finished page. Streamlit looks for rubbish after each run of a bare page, as "
-    "it does by itself; ours leaves that to Python."
+    "from the key to the picture of what the last message brought. Streamlit looks for rubbish after each run of a "
+    "bare page, as it does by itself; ours leaves that to Python."
 )
 HEAD = (
     "| Page | Ours | Bare | Times | Ours, slowest | Processor, ours | Processor, bare |",
@@ -33,9 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, write the section and print it."""
     asked_for = _parser().parse_args(arguments)
     before = os.getloadavg()[0]
-    pages = reruns.measure(asked_for.changes)
-    tenth = reruns.on_a_tenth(asked_for.tenth)
-    settled, first = in_browser.measure(asked_for.browser)
+    pages = reruns.measure(asked_for.steps, asked_for.changes)
+    tenth = reruns.on_a_tenth(asked_for.steps, asked_for.tenth)
+    settled, first = in_browser.measure(asked_for.steps, asked_for.browser)
     starts = starting.measure(asked_for.starts)
     section = _section(pages, tenth, settled, first, starts, before, _command(asked_for))
     held = asked_for.out.read_text(encoding="utf-8") if asked_for.out.exists() else ""
@@ -52,14 +53,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--browser", type=int, default=12, help="how many in a real browser, and cold visits")
     parser.add_argument("--starts", type=int, default=7, help="how many servers are started")
+    parser.add_argument("--steps", nargs="+", choices=STEPS, default=STEPS, help="only these pages")
     parser.add_argument("--out", type=Path, default=PAGE)
     return parser
 
 
 def _command(asked_for: argparse.Namespace) -> str:
+    some = "" if tuple(asked_for.steps) == STEPS else f" --steps {' '.join(asked_for.steps)}"
     return (
         f"python -m tests.bench.side_by_side --changes {asked_for.changes} --tenth {asked_for.tenth} "
-        f"--browser {asked_for.browser} --starts {asked_for.starts}"
+        f"--browser {asked_for.browser} --starts {asked_for.starts}{some}"
     )
 
 
@@ -79,6 +82,7 @@ def _section(
         ("A page on the server, median", statistics.median(on_server), "page_on_the_server", "×"),
         ("The slowest page on the server", max(on_server), "any_page_on_the_server", "×"),
         ("A page in the browser, median", statistics.median(in_a_browser), "page_in_the_browser", "×"),
+        ("The slowest page in the browser", max(in_a_browser), "any_page_in_the_browser", "×"),
         ("First question, cold", _times(first), "first_question", "×"),
         ("Starting a server", _times(starts), "server_start", "×"),
         ("An answer on a tenth of a processor, median", slow, "an_answer_on_a_tenth", "s"),
