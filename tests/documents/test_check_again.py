@@ -14,6 +14,7 @@ from tests.documents.reading import words_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "leeds-marketplace-2023.json"
 MARK = "checked November 2026, check again"
+MARK_OF_ITS_OWN = "(Checked November 2026, check again.)"
 BEFORE = date(2026, 11, 23)
 AFTER = date(2029, 1, 1)  # past the last day of every fact that the example rests on
 
@@ -28,14 +29,32 @@ def test_advice_in_the_plan_is_marked(today: date, *, marked: bool) -> None:
 
 
 @pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
-@pytest.mark.parametrize(("name", "heading"), [("Checklist", "Says who (how sure)"), ("Budget", "Price")])
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Checklist", "Says who (how sure)"),
+        ("Budget", "Price"),
+        ("Access", "Why"),
+        ("On the day", "Check"),
+        ("If something fails", "What to do"),
+        ("Venue visit", "Question"),
+    ],
+)
 def test_a_line_of_a_sheet_is_marked(name: str, heading: str, today: date, *, marked: bool) -> None:
     sheet = _sheet(name, _pack(today))
 
     says = [row[sheet.position(heading)] for row in sheet.rows]
 
     assert says
-    assert any(MARK in words for words in says) == marked
+    assert any(MARK.casefold() in words.casefold() for words in says) == marked
+
+
+@pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
+@pytest.mark.parametrize("name", ["run-sheet", "venue-visit"])
+def test_what_the_team_looks_at_on_paper_is_marked(name: str, today: date, *, marked: bool) -> None:
+    words = "\n".join(map(words_of, read(text_of(DOCUMENTS[name], _pack(today)))))
+
+    assert (MARK_OF_ITS_OWN in words) == marked
 
 
 def test_every_line_of_the_checklist_says_who_and_how_sure() -> None:
@@ -56,7 +75,7 @@ def test_what_is_put_in_place_is_marked_where_it_is_promised(today: date, *, mar
     promised = text.partition("## Access that is put in place")[2].partition("\n## ")[0]
 
     assert promised
-    assert (f"({MARK.capitalize()}.)" in promised) == marked
+    assert (MARK_OF_ITS_OWN in promised) == marked
 
 
 @pytest.mark.parametrize(("today", "marked"), [(BEFORE, False), (AFTER, True)])
