@@ -1,13 +1,11 @@
 """Everything in one file: each document that is wanted in each of its forms, with a page that says what is what."""
 
-import io
-import zipfile
 from collections.abc import Callable
 
 from planner.documents import MadeFile, Readers, chosen, file_name, make_each, named, stamp
 from planner.documents.index_page import Listed, index_page
 from planner.documents.own_style import OwnStyle
-from planner.documents.package import one_line, same_bytes
+from planner.documents.package import one_line, packed
 from planner.pack import Pack
 
 MIME = "application/zip"
@@ -36,18 +34,16 @@ def bundle(pack: Pack, progress: Progress = _nobody_watches, style: OwnStyle | N
     files_in_all = sum(len(document.forms) for document in wanted)
     in_all = files_in_all + 1  # the page that says what is what
     made: list[Listed] = []
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as files:
-        for document in wanted:
-            each = make_each(document, pack, style=style)
-            for form in document.forms:
-                progress(len(made), in_all, file_name(document, pack, form))
-                file = next(each)
-                made.append(Listed(document, form, file, f"{FOLDERS[document.readers]}/{file.name}"))
-                files.writestr(made[-1].address, file.data)
-        progress(files_in_all, in_all, INDEX)
-        files.writestr(INDEX, index_page(made, one_line(pack.plan.purpose.title)))
-    whole = MadeFile(bundle_name(pack), MIME, same_bytes(packed.getvalue(), stamp(pack)))
+    for document in wanted:
+        each = make_each(document, pack, style=style)
+        for form in document.forms:
+            progress(len(made), in_all, file_name(document, pack, form))
+            file = next(each)
+            made.append(Listed(document, form, file, f"{FOLDERS[document.readers]}/{file.name}"))
+    progress(files_in_all, in_all, INDEX)
+    files = {one.address: one.file.data for one in made}
+    files[INDEX] = index_page(made, one_line(pack.plan.purpose.title))
+    whole = MadeFile(bundle_name(pack), MIME, packed(files, stamp(pack)))
     progress(in_all, in_all, whole.name)
     return whole
 

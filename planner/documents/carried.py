@@ -4,9 +4,7 @@ In Word: a part of XML of our own, custom properties, and the table of answers t
 custom properties and a sheet that stays hidden. `found` is the way back.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
@@ -27,7 +25,7 @@ from planner.documents.found import (
     WORKBOOK,
     words_mark,
 )
-from planner.documents.package import printable, same_bytes
+from planner.documents.package import packed, printable, unpacked
 from planner.documents.sealed import LONGEST_PROPERTY, MOST_PROPERTIES, Sealed
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -50,28 +48,28 @@ def in_word(package: bytes, sealed: Sealed, rows: Iterable[Row], saved: datetime
 
     The table is known by the codes in its first column. The same plan always gives the same bytes.
     """
-    parts = _unpacked(package)
+    parts = unpacked(package)
     body = parse_xml(parts[DOCUMENT])
     words = _write_answers(body, {row.code: row for row in rows})
     parts[DOCUMENT] = serialize_part_xml(body)
     _add_item(parts, sealed, words)
     if len(sealed.pieces(LONGEST_PROPERTY)) <= MOST_PROPERTIES:
         _add_properties(parts, {**_properties(sealed), WORDS_PROPERTY: words})
-    return same_bytes(_packed(parts), saved)
+    return packed(parts, saved)
 
 
 def in_workbook(package: bytes, sealed: Sealed, saved: datetime) -> bytes:
     """The workbook with the plan inside; the same plan always gives the same bytes."""
-    parts = _unpacked(package)
+    parts = unpacked(package)
     _add_sheet(parts, sealed)
     if len(sealed.pieces(LONGEST_PROPERTY)) <= MOST_PROPERTIES:
         _add_properties(parts, _properties(sealed))
-    return same_bytes(_packed(parts), saved)
+    return packed(parts, saved)
 
 
 def carries(package: bytes) -> bool:
     """Whether one of our own Word or Excel files has a plan inside."""
-    parts = _unpacked(package)
+    parts = unpacked(package)
     ours = (NAMESPACE.encode(), f'"{PROPERTY}'.encode(), f'name="{SHEET}"'.encode())
     return any(mark in content for content in parts.values() for mark in ours)
 
@@ -230,20 +228,6 @@ def _add_properties(parts: Parts, properties: dict[str, str]) -> None:
 
 
 # ---- The package -------------------------------------------------------------------------------------------
-
-
-def _unpacked(package: bytes) -> Parts:
-    with zipfile.ZipFile(io.BytesIO(package)) as held:
-        return {name: held.read(name) for name in held.namelist()}
-
-
-def _packed(parts: Parts) -> bytes:
-    """Unpressed, because `same_bytes` presses it."""
-    package = io.BytesIO()
-    with zipfile.ZipFile(package, "w") as packed:
-        for name, content in parts.items():
-            packed.writestr(zipfile.ZipInfo(name), content)
-    return package.getvalue()
 
 
 def _relate(parts: Parts, links: str, kind: str, target: str) -> str:

@@ -3,11 +3,13 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 _EARLIEST_A_ZIP_CAN_HOLD = (1980, 1, 1, 0, 0, 0)
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _GAP = re.compile("[ \t\n\r\v\f\x85\u2028\u2029]+")
+_PRESSED = (".docx", ".xlsx", ".png")
 _STAMPED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -31,23 +33,31 @@ def one_line(text: str) -> str:
     return _GAP.sub(" ", printable(text)).strip()
 
 
-def same_bytes(package: bytes, saved: datetime) -> bytes:
-    """Pack a docx or xlsx again so that the same plan always gives the same bytes.
+def packed(parts: Mapping[str, bytes], saved: datetime) -> bytes:
+    """Pack the parts of a docx or xlsx, or files for a ZIP, so that the same plan always gives the same bytes.
 
-    `saved` is when the plan was last changed (UTC if it names no zone); the file says it was made then.
+    `saved` is when the plan was last changed (UTC if it names no zone); a docx or xlsx says it was made then.
     """
     stamp = in_utc(saved).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    packed = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as parts,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as rewritten,
-    ):
-        for name in sorted(parts.namelist(), key=_reading_order):
-            content = parts.read(name)
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as written:
+        for name in sorted(parts, key=_reading_order):
+            content = parts[name]
             if name == "docProps/core.xml":
                 content = _STAMPED.sub(lambda tag: tag[1] + stamp, content)
-            rewritten.writestr(_entry(name), content, compresslevel=6)
-    return packed.getvalue()
+            written.writestr(_entry(name), content, compresslevel=6)
+    return package.getvalue()
+
+
+def unpacked(package: bytes) -> dict[str, bytes]:
+    """The parts of a package of our own by their names, in the order in which they stand in it."""
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
+
+
+def same_bytes(package: bytes, saved: datetime) -> bytes:
+    """Pack a docx or xlsx of our own again, as `packed` does."""
+    return packed(unpacked(package), saved)
 
 
 def in_utc(moment: datetime) -> datetime:
@@ -62,7 +72,8 @@ def _reading_order(name: str) -> tuple[bool, bool, str]:
 
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _EARLIEST_A_ZIP_CAN_HOLD)
-    entry.compress_type = zipfile.ZIP_DEFLATED
+    # What is pressed already gets no smaller.
+    entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PRESSED) else zipfile.ZIP_DEFLATED
     # Linux and Windows would each write their own mark here.
     entry.create_system = 0
     entry.external_attr = 0

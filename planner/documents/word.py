@@ -8,9 +8,11 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape as _in_xml
+from xml.sax.saxutils import quoteattr
 
 from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TYPE
+from docx.opc.packuri import CONTENT_TYPES_URI
 from docx.oxml.parser import parse_xml
 
 from planner.documents.columns import is_too_wide, widths_of
@@ -34,7 +36,7 @@ from planner.documents.markup import (
     plain,
     read,
 )
-from planner.documents.package import in_utc, one_line, same_bytes
+from planner.documents.package import in_utc, one_line, packed
 from planner.documents.reference import (
     BAND,
     BULLETS,
@@ -52,6 +54,12 @@ from planner.documents.reference import (
 
 __all__ = ["Print", "word"]
 
+_CONTENT_TYPES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<Types xmlns="{NAMESPACE.OPC_CONTENT_TYPES}">'
+    f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
+    f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>'
+)
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -86,9 +94,22 @@ def word(
         for element in parse_xml(_in_namespaces("ftr", _footer(one_line(title), paper.look))):
             document.sections[0].footer._element.append(element)  # noqa: SLF001  python-docx has no other door
     _describe(document.core_properties, one_line(title), one_line(description), saved)
-    packed = io.BytesIO()
-    document.save(packed)
-    return same_bytes(packed.getvalue(), saved)
+    return packed(_parts(document), saved)
+
+
+def _parts(document: Any) -> dict[str, bytes]:
+    """Every part of the file, which python-docx would press, only for us to press it again."""
+    package = document.part.package
+    parts = {"_rels/.rels": package.rels.xml}
+    kinds = []
+    for part in package.iter_parts():
+        parts[part.partname.membername] = part.blob
+        name, kind = quoteattr(part.partname), quoteattr(part.content_type)
+        kinds.append(f"<Override PartName={name} ContentType={kind}/>")
+        if part.rels:
+            parts[part.partname.rels_uri.membername] = part.rels.xml
+    parts[CONTENT_TYPES_URI.membername] = f"{_CONTENT_TYPES}{''.join(kinds)}</Types>".encode()
+    return parts
 
 
 @dataclass
