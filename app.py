@@ -6,11 +6,12 @@ from pages.shared.steps import navigation
 
 discreet_log.keep_answers_out()
 loaded.once_for_everybody()
-store.take_in_answers()
+with mishap.told_kindly("answers"):
+    store.take_in_answers()
 here = navigation()
 store.app_has_run()
 autosave.keep_on_this_device()
-with mishap.told_kindly():
+with mishap.told_kindly("page"):
     here.run()
     foot()
 store.put_down()

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shared import announce, store
 from pages.shared.frame import plain
 from pages.shared.library import library
+from pages.shared.mishap import safely
 from planner.answers import Activity, Asked
 from planner.answers.question import MOST_ACTIVITIES
 from planner.catalogue import catalogue
@@ -42,7 +43,7 @@ def _activity(one: Asked, place: int, activity: Activity, last: int) -> None:
                 st.button(
                     f"Take out:small[ {plain(name)}]",
                     key=f"take-out-{place}",
-                    on_click=_take_out,
+                    on_click=safely(_take_out),
                     args=(place, name),
                 )
 
@@ -52,7 +53,7 @@ def _arrow(name: str, way: str, place: int, to: int) -> None:
     words = plain(f"Move {name} {'earlier' if way == 'up' else 'later'}")
     with st.container(key=f"arrow-{way}-{place}", width="content"):
         icon = f":material/arrow_{way}ward:"
-        st.button(words, key=f"{way}_{place}", icon=icon, on_click=_move, args=(place, to, name, way))
+        st.button(words, key=f"{way}_{place}", icon=icon, on_click=safely(_move), args=(place, to, name, way))
 
 
 def _activity_title(widget: str, activity: Activity, _method: Method | None) -> None:
@@ -86,7 +87,9 @@ def _add_activity() -> None:
         placeholder="Choose what to add",
         key=chosen,
     )
-    st.button("Add it", key="add-activity", on_click=_add_chosen, args=(chosen,), icon=":material/add:")
+    st.button(
+        "Add it", key="add-activity", on_click=safely(_add_chosen), args=(chosen,), icon=":material/add:"
+    )
     library(_add)
 
 

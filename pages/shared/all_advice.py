@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared import store
 from pages.shared.frame import advice_box, change, plain, undo_beside
+from pages.shared.mishap import safely
 from pages.shared.questions import questions_of
 from pages.shared.steps import page, title_of
 from planner.advice import Advice, Level
@@ -56,4 +57,6 @@ def _way_to(one: Advice, place: int, asked_now: set[str]) -> None:
     else:
         words = f"Ask me about it: {question}"
         st.caption("This question is in the full plan. Nothing you have answered is lost.")
-        st.button(words, key=f"full-{one.rule}-{one.about}", on_click=store.start, args=(Length.FULL,))
+        st.button(
+            words, key=f"full-{one.rule}-{one.about}", on_click=safely(store.start), args=(Length.FULL,)
+        )

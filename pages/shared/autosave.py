@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from pages.shared import store
+from pages.shared.mishap import safely
 from pages.shared.steps import page
 from planner.answers import Plan, clock_words, day_words
 from planner.documents.save_file import MOST_BYTES, CannotOpen, open_plan
@@ -233,17 +234,17 @@ def _say(kept: _Kept) -> None:
         else:
             other = "Forget it here too" if kept.trouble is Trouble.GONE else "Show the other one"
             with st.container(horizontal=True, gap="small"):
-                st.button(other, key="other-plan", on_click=_show_other, args=(kept,))
-                st.button("Keep this one", key="this-plan", on_click=_keep_this, args=(kept,))
+                st.button(other, key="other-plan", on_click=safely(_show_other), args=(kept,))
+                st.button("Keep this one", key="this-plan", on_click=safely(_keep_this), args=(kept,))
 
 
 def _forget_buttons(kept: _Kept, label: str, warning: str) -> None:
-    st.button(label, key="forget", on_click=_ask_to_forget, args=(kept, True))
+    st.button(label, key="forget", on_click=safely(_ask_to_forget), args=(kept, True))
     if kept.asks_to_forget:
         _alert(warning)
         with st.container(horizontal=True, gap="small"):
-            st.button("Yes, forget it", key="forget-yes", on_click=_forget, args=(kept,))
-            st.button("No, keep it", key="forget-no", on_click=_ask_to_forget, args=(kept, False))
+            st.button("Yes, forget it", key="forget-yes", on_click=safely(_forget), args=(kept,))
+            st.button("No, keep it", key="forget-no", on_click=safely(_ask_to_forget), args=(kept, False))
 
 
 def _alert(words: str) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.shared import store
+from pages.shared.mishap import safely
 from planner.documents import Document, Readers, chosen, fitting
 
 
@@ -21,7 +22,7 @@ def choose_documents() -> None:
             for document in documents:
                 _box(document)
         if len(wanted) < len(offered):
-            st.button("Choose all of them", key="choose-all", on_click=_choose_all)
+            st.button("Choose all of them", key="choose-all", on_click=safely(_choose_all))
 
 
 def _how_many(wanted: int, offered: int) -> str:
@@ -32,7 +33,7 @@ def _how_many(wanted: int, offered: int) -> str:
 def _box(document: Document) -> None:
     key = store.key("left_out", document.key)
     store.seed(key, document.key not in store.plan().left_out)
-    st.checkbox(document.name, key=key, on_change=_take_in, args=(document.key, key))
+    st.checkbox(document.name, key=key, on_change=safely(_take_in), args=(document.key, key))
 
 
 def _take_in(document: str, box: str) -> None:

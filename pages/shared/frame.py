@@ -10,6 +10,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from pages.shared import announce, autosave, store
+from pages.shared.mishap import safely
 from pages.shared.steps import PAGES, Page, navigation, neighbours, page
 from planner.advice import Advice
 from planner.answers import QUESTIONS, STEPS, asked, day_words
@@ -151,7 +152,7 @@ def advice_box(one: Advice, facts: Catalogue, place: str, below: Callable[[], No
         st.markdown(f"**{plain(one.headline)}** {plain(one.why)}")
         st.markdown(plain(one.do))
         if one.fix:
-            st.button(one.fix.words, key=f"fix-{place}", on_click=_put_right, args=(one,))
+            st.button(one.fix.words, key=f"fix-{place}", on_click=safely(_put_right), args=(one,))
         with st.expander("Why we say this", key=f"why-{place}", type="compact"):
             st.markdown("\n".join(f"- {line}" for line in reasons(one, facts)))
         _go_ahead(one, place)
@@ -170,7 +171,7 @@ def undo_beside(path: str = "") -> None:
             st.button(
                 f"Undo:small[: {plain(_in_a_sentence(done.words))}]",
                 key="undo-fix",
-                on_click=_undo,
+                on_click=safely(_undo),
                 args=(done.about,),
             )
 
@@ -204,7 +205,7 @@ def _go_ahead(one: Advice, place: str) -> None:
         st.text_input("Why do you go ahead?", key=typed, max_chars=LONGEST_REASON)
         with st.container(key=f"ear-seen-{place}"):
             words = f"Keep this reason:small[ for: {plain(one.headline)}]"
-            st.button(words, key=f"go-ahead-{place}", on_click=_keep_reason, args=(one.rule, typed))
+            st.button(words, key=f"go-ahead-{place}", on_click=safely(_keep_reason), args=(one.rule, typed))
 
 
 def _keep_reason(rule: str, typed: str) -> None:
@@ -220,7 +221,7 @@ def _seen_box(one: Advice, place: str, below: Callable[[], None] | None) -> None
         st.markdown(f"Why we go ahead: {plain(one.seen)}")
         with st.container(key=f"ear-back-{place}"):
             words = f"Take this back:small[: {plain(one.headline)}]"
-            st.button(words, key=f"take-back-{place}", on_click=_take_back, args=(one.rule,))
+            st.button(words, key=f"take-back-{place}", on_click=safely(_take_back), args=(one.rule,))
         if below:
             below()
 

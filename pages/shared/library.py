@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.shared import store
 from pages.shared.frame import plain
+from pages.shared.mishap import safely
 from planner.arrangements.follows import place_of
 from planner.arrangements.library import Fit, Wish, fitting, time_for_one
 from planner.catalogue import catalogue
@@ -104,5 +105,8 @@ def _fit(fit: Fit, add: Callable[[str], None]) -> None:
             st.markdown("\n".join(["What to adapt:", "", *lines]))
         with st.container(key=f"ear-library-{fit.key}"):
             st.button(
-                f"Add:small[ {plain(method.label)}]", key=f"add-{fit.key}", on_click=add, args=(fit.key,)
+                f"Add:small[ {plain(method.label)}]",
+                key=f"add-{fit.key}",
+                on_click=safely(add),
+                args=(fit.key,),
             )

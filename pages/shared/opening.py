@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared import store
 from pages.shared.frame import plain, table
+from pages.shared.mishap import safely
 from planner.answers import QUESTIONS, Plan, clock_words, day_words, given, is_shown
 from planner.documents import CannotOpen, open_file
 from planner.documents.answers_table import Change
@@ -129,11 +130,13 @@ def _changes(opened: Opened) -> None:
 
 def _choice(opened: Opened) -> None:
     with st.container(horizontal=True, gap="small"):
-        st.button("Open this plan", type="primary", key="open-this", on_click=_open, args=(opened,))
+        st.button("Open this plan", type="primary", key="open-this", on_click=safely(_open), args=(opened,))
         keep = "Keep the one that is open" if _is_something_open() else "Do not open it"
-        st.button(keep, key="keep-open", on_click=store.leave_file, kwargs={"afresh": True})
+        st.button(keep, key="keep-open", on_click=safely(store.leave_file), kwargs={"afresh": True})
         if opened.other is not None:
-            st.button("Open the older copy", key="open-other", on_click=_open_other, args=(opened.other,))
+            st.button(
+                "Open the older copy", key="open-other", on_click=safely(_open_other), args=(opened.other,)
+            )
     if _is_something_open():
         st.caption("The plan that is open now can be brought back afterwards.")
 

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from pages.shared import store
 from pages.shared.frame import plain, table
+from pages.shared.mishap import safely
 from planner.answers.own_prices import HIGHEST_PRICE, MOST_OWN_PRICES
 from planner.arrangements.budget import BudgetLine, count_words, price_words
 
@@ -70,7 +71,7 @@ def _give(lines: dict[str, BudgetLine]) -> None:
     )
     if st.session_state.get(WRONG):
         st.error("Give a price in pounds first, such as 185.50.")
-    st.button("Use this price", key="use-own-price", on_click=_use, args=(chosen, price))
+    st.button("Use this price", key="use-own-price", on_click=safely(_use), args=(chosen, price))
 
 
 def _use(chosen: str, price: str) -> None:
@@ -107,7 +108,7 @@ def _given(lines: dict[str, BudgetLine]) -> None:
     for key in own:
         name = lines[key].item if key in lines else f"{_name(key)} (not in the budget now)"
         words = f"Take back your price for: {plain(name)}"
-        st.button(words, key=f"take-back-price-{key}", on_click=_take_back, args=(key,))
+        st.button(words, key=f"take-back-price-{key}", on_click=safely(_take_back), args=(key,))
 
 
 def _name(key: str) -> str:

@@ -12,6 +12,7 @@ import streamlit as st
 from pages.shared import store
 from pages.shared.activities import activities
 from pages.shared.frame import advice_beside, plain, question_key
+from pages.shared.mishap import safely
 from pages.shared.widgets import UNSURE
 from pages.shared.wording import how_it_reads
 from planner.answers import (
@@ -267,7 +268,7 @@ def _booked(one: Asked, key: str, entry: Entry) -> None:
             f"{'Arranged' if one.table in ARRANGED else 'Booked'} already: {entry.label}",
             key=widget,
             persist_state="session",
-            on_change=_book,
+            on_change=safely(_book),
             args=(name, widget),
         )
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.shared import autosave, opening, store
 from pages.shared.frame import STATIC, WELCOME, plain
+from pages.shared.mishap import safely
 from pages.shared.progress import Status, status
 from pages.shared.steps import page, title_of
 from pages.shared.things_to_do import first_five
@@ -93,9 +94,11 @@ def _plan_so_far() -> None:
         other = Length.FULL if plan.length is Length.QUICK else Length.QUICK
         if st.button("Get the documents", icon=":material/download:", key="get-documents"):
             st.switch_page(page("documents").file)
-        st.button(f"Change to the {other.label.lower()}", key="length", on_click=store.start, args=(other,))
+        st.button(
+            f"Change to the {other.label.lower()}", key="length", on_click=safely(store.start), args=(other,)
+        )
         if store.can_undo():
-            st.button("Bring back the plan from before", key="undo", on_click=store.undo)
+            st.button("Bring back the plan from before", key="undo", on_click=safely(store.undo))
 
 
 def _sections() -> None:
@@ -120,7 +123,7 @@ def _next_time() -> None:
     )
     with st.expander(f"{len(again)} answers start again", key="next-time-list", type="compact"):
         st.markdown("\n".join(f"- {one.question.short}" for one in again))
-    st.button("Start next time’s plan from this one", key="next-time", on_click=_start_next_time)
+    st.button("Start next time’s plan from this one", key="next-time", on_click=safely(_start_next_time))
 
 
 def _start_next_time() -> None:
@@ -153,7 +156,7 @@ def _example(name: str) -> None:
         plain(words),
         key=f"example-{name}",
         type="tertiary",
-        on_click=store.open_plan,
+        on_click=safely(store.open_plan),
         args=(example,),
         wrap=True,
     )

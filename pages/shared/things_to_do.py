@@ -5,6 +5,7 @@ from pydantic import ValidationError
 
 from pages.shared import announce, pictures, store
 from pages.shared.frame import change, plain, table
+from pages.shared.mishap import safely
 from pages.shared.pictures import weeks_words
 from planner.answers import day_words
 from planner.answers.who import LONGEST_ROLE
@@ -85,7 +86,7 @@ def _who_does_what(to_dos: tuple[ToDo, ...]) -> None:
         accept_new_options=True,
         key="who-role",
     )
-    st.button("Keep this role", key="who-keep", on_click=_keep_role)
+    st.button("Keep this role", key="who-keep", on_click=safely(_keep_role))
     if store.state.pop("who-missing", False):
         st.error(f"Choose a thing and a role. A role has at most {LONGEST_ROLE} letters.")
     decided = [(one.do, one.who) for one in to_dos if one.id in store.plan().who]

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import store
 from pages.shared.frame import plain
+from pages.shared.mishap import safely
 from planner.advice.texts import PEOPLE_READ_IT, reading_help
 from planner.answers import Asked, Length
 from planner.answers.settings import LocalWords
@@ -46,7 +47,7 @@ def local_words() -> None:
             horizontal=True,
             label_visibility="collapsed",
             persist_state="session",
-            on_change=_set_local_words,
+            on_change=safely(_set_local_words),
             args=(widget,),
         )
 
