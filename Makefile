@@ -39,6 +39,7 @@ pictures: .venv/tests browser   ## Take a picture of every page, light and dark,
 	$(BIN)/python -m tests.browser.pictures
 
 bench: .venv/tests browser   ## Time the planner, let 100 people walk at once, and write docs/benchmarks.md
+	$(BIN)/python -m tests.prove.install nginx
 	$(BIN)/python -m tests.bench.bench
 	$(BIN)/python -m tests.bench.side_by_side
 	$(BIN)/python -m tests.bench.many_people

@@ -29,7 +29,7 @@ HOW_WORKBOOK = (
 )
 
 _PEAK = """
-import resource, sys
+import re, sys
 from datetime import date
 from pathlib import Path
 from planner.documents import open_plan
@@ -37,7 +37,8 @@ from planner.documents.bundle import bundle
 from planner.pack import prepare
 pack = prepare(open_plan(Path(sys.argv[1]).read_bytes()), today=date.fromisoformat(sys.argv[2]))
 bundle(pack)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+# Not ru_maxrss: that counts what the process that started this one held.
+print(int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024)
 """
 
 

@@ -28,8 +28,8 @@ NAME = "many people"
 HOW = (
     "{people} people arrive at one server and walk through all ten sections at the same time, as fast as it answers. "
     "Each answers what every page asks, looks at the barrier map, the check, the advice and the documents, and "
-    "compares what the browser was given to keep with what they said. A bare page has a title and one field. Each "
-    "number of people has a server of its own, where one person was before."
+    "compares what the browser was given to keep with what they said. A bare page has a title and one field. Both "
+    "run as on Streamlit Community Cloud. Each number of people has a server of its own, where one person was before."
 )
 HOW_OFTEN = (
     "Everybody has the richest example open, each on one of the ten sections, and changes an answer again and again, "
@@ -105,7 +105,7 @@ def _command(asked_for: argparse.Namespace) -> str:
 
 def _ours(people: int, folder: Path) -> Borne:
     port = free_port()
-    with running(on_our_own(port), port, folder / "ours.log") as server:
+    with running(on_community_cloud(port), port, folder / "ours.log") as server:
         idle = memory(server)
         asyncio.run(_walks(server, 1, idle))  # what is loaded once is not what a session costs
         return asyncio.run(_walks(server, people, idle))

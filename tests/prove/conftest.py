@@ -20,8 +20,6 @@ from tests.prove.witnesses import AT_ONCE, LONGEST_WAIT
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 TODAY = "2026-11-23"
-
-
 RICHEST = "changing-rooms"
 
 
@@ -55,13 +53,5 @@ def make_pack(example: Path, folder: Path) -> None:
 
 
 def word_files(packs: dict[str, Path]) -> list[Path]:
-    """Every document of every example as a Word file, each Easy Read draft, and large print of the richest one.
-
-    Standard and large print come from one program and one text, and differ in the styles alone.
-    """
-    return [
-        file
-        for name, folder in packs.items()
-        for file in sorted(folder.rglob("*.docx"))
-        if name == RICHEST or not file.stem.endswith("-large-print")
-    ]
+    """Every document of every example as a Word file, in standard, in large print, and as an Easy Read draft."""
+    return [file for folder in packs.values() for file in sorted(folder.rglob("*.docx"))]
