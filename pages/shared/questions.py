@@ -248,13 +248,17 @@ def _more_ticks(one: Asked, heading: str, more: dict[str, Entry]) -> None:
 
 
 def _tick(one: Asked, key: str, entry: Entry) -> None:
-    """A box to tick, and below it what it is, or what follows from it. No container: there are dozens of these."""
-    ticked = _tick_box(one, key, entry.label)
-    if ticked and (lines := what_follows(f"{one.table}.{key}")):
-        st.html(f"<p class='dw-follows'>What follows: {html.escape('; '.join(lines))}.</p>")
+    """A box to tick, with what it is, or what follows from it. No container: there are dozens of these.
+
+    Those words are part of the label, on a line of their own: an element for each would double the browser's work.
+    """
+    widget = _seeded(one, key)
+    lines = what_follows(f"{one.table}.{key}") if st.session_state[widget] else []
+    words = f"What follows: {'; '.join(lines)}." if lines else _explanation(entry)
+    # No Markdown: a label is read aloud as it stands here.
+    st.checkbox(f"{entry.label}\n{words}".strip(), key=widget, persist_state="session")
+    if lines:
         _booked(one, key, entry)
-    elif not ticked and (words := _explanation(entry)):
-        st.caption(plain(words))
 
 
 def _booked(one: Asked, key: str, entry: Entry) -> None:
@@ -278,9 +282,14 @@ def _book(name: str, widget: str) -> None:
 
 
 def _tick_box(one: Asked, key: str, label: str) -> bool:
+    return st.checkbox(label, key=_seeded(one, key), persist_state="session")
+
+
+def _seeded(one: Asked, key: str) -> str:
+    """The widget of a box to tick, which shows the answer of the plan at first."""
     widget = store.key(one.path, key)
     store.seed(widget, key in store.plan().answer(one.path))
-    return st.checkbox(label, key=widget, persist_state="session")
+    return widget
 
 
 def what_follows(name: str) -> list[str]:
