@@ -11,7 +11,8 @@ from planner.arrangements.follows import Line
 from planner.catalogue.entries import EasyWords, Topic
 from planner.documents.for_people import ForPeople
 from planner.documents.pictures import CALENDAR, calendar_of
-from planner.documents.views import ActivityRow, View
+from planner.documents.shown import ActivityRow
+from planner.documents.views import View
 from planner.reading.sentences import sentences_of
 
 OF_THE_INVITATION = {Topic.BUILDING, Topic.TAKING_PART, Topic.COMING}

@@ -13,7 +13,8 @@ from planner.arrangements.headcount import CrewLine
 from planner.catalogue.entries import Method, Provision, VenueArea, VenueFeature
 from planner.documents.diary import Entry, entries
 from planner.documents.package import one_line
-from planner.documents.views import Adapting, View
+from planner.documents.shown import Adapting
+from planner.documents.views import View
 
 BOOKED_BY = {
     "interpreters": ("provisions", (
