@@ -25,7 +25,7 @@ def in_all() -> None:
                 f"**{len(bookings)} things to arrange** for access, the first by {day_words(bookings[0].start_by)}"
             )
         lines.append(
-            f"**{_pounds(money.access.low)} to {_pounds(money.access.high)}** for access and formats"
+            f"**{_pounds(money.access.low)} to {_pounds(money.access.high)}** for access and formats, without travel"
         )
         st.markdown("\n".join(f"- {line}" for line in lines))
 
