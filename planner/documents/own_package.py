@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
+from planner.documents.package import unpacked
 from planner.documents.reference import Print, reference
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -25,8 +26,7 @@ def put_together(
     parts: Mapping[str, bytes], page: str, links: Sequence[Link], *, odd_and_even: bool
 ) -> bytes:
     """A docx without a word in it. `page` is its section, which refers to the links; our footer fills a gap."""
-    with zipfile.ZipFile(io.BytesIO(reference(Print.STANDARD))) as ours:
-        held = {name: ours.read(name) for name in ours.namelist()}
+    held = unpacked(reference(Print.STANDARD))
     footer = held.pop("word/footer1.xml")
     has_footer = any(kind == "footer" for _, kind, _ in links)
     held |= parts

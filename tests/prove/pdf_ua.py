@@ -77,8 +77,8 @@ def _outloud(exported: Path, said_again: frozenset[str]) -> list[str]:
 
 
 def _is_said_again(line: str, heads: frozenset[str]) -> bool:
-    """Whether it is a head, or a line of one: in large print "Start by" takes two."""
-    return any(line in head for head in heads)
+    """Whether it is a head, or the first or last line of one: in large print "Start by" takes two."""
+    return any(head.startswith(line) or head.endswith(line) for head in heads if line)
 
 
 def _without_rules(document: Path, folder: Path) -> Path:

@@ -9,7 +9,8 @@ from tests.bench.many_people import main
 def test_each_answers_somebody(tmp_path: Path) -> None:
     out = tmp_path / "benchmarks.md"
 
-    main(["--people", "1", "--at-once", "2", "--seconds", "0.5", "--out", str(out)])
+    code = main(["--people", "1", "--at-once", "2", "--seconds", "0.5", "--out", str(out)])
 
     page = out.read_text(encoding="utf-8")
+    assert code == 0
     assert re.search(r"^\| 2 \| [1-9][\d.]* \| [1-9][\d.]* \| [1-9][\d.]* \|$", page, re.MULTILINE)
