@@ -6,13 +6,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check agree prove fuzz pictures bench clean browser
+.PHONY: help run watch test check agree prove fuzz pictures bench clean browser
 
 help:   ## Say what there is
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile
 
 run: .venv/runs   ## Open the planner
 	$(BIN)/python -m streamlit run app.py
+
+watch: .venv/runs   ## Open the planner, and take in what you change in its files
+	$(BIN)/python -m streamlit run app.py --server.fileWatcherType auto
 
 test: .venv/tests browser check   ## Run every check and every test, those in a browser too
 	$(BIN)/python -m pytest $(WORKERS)
