@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.shared import announce, store
+from pages.shared import announce, in_turn, store
 from pages.shared.choosing import choose_documents
 from pages.shared.own_style import own_style
 from planner.documents import (
@@ -83,10 +83,11 @@ def _everything(pack: Pack, style: OwnStyle | None) -> bool:
         "Make everything in one ZIP", icon=":material/folder_zip:", key="make-everything"
     ):
         bar = st.progress(0.0, "Making the files")
-        made = store.keep_made(
-            key,
-            bundle(pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}"), style),
-        )
+        with in_turn.files_of_one_person():
+            files = bundle(
+                pack, lambda done, in_all, name: bar.progress(done / in_all, f"Making: {name}"), style
+            )
+        made = store.keep_made(key, files)
         # The button that was pressed is gone, and the focus with it.
         announce.once("The ZIP is ready.", ".st-key-download-everything button")
         is_new = True
@@ -128,7 +129,7 @@ def _files(document: Document, pack: Pack, style: OwnStyle | None) -> None:
     key = f"files-{document.key}-{id(style)}"  # the session holds one style, as long as it is used
     made = store.kept(key)
     if not made:
-        with st.spinner("Making the files"):
+        with st.spinner("Making the files"), in_turn.files_of_one_person():
             made = store.keep_made(key, tuple(_each(document, pack, style)))
     for name, words, file, report in made:
         with st.container(key=f"ear-{name}", horizontal=True, vertical_alignment="center", gap="small"):
