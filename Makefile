@@ -11,11 +11,11 @@ WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 help:   ## Say what there is
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile
 
-run: .venv/runs   ## Open the planner
-	$(BIN)/python -m streamlit run app.py
+run: .venv/runs   ## Open the planner, for this machine only
+	$(BIN)/python -m streamlit run app.py --server.address localhost
 
 watch: .venv/runs   ## Open the planner, and take in what you change in its files
-	$(BIN)/python -m streamlit run app.py --server.fileWatcherType auto
+	$(BIN)/python -m streamlit run app.py --server.address localhost --server.fileWatcherType auto
 
 test: .venv/tests browser check   ## Run every check and every test, those in a browser too
 	$(BIN)/python -m pytest $(WORKERS)

@@ -50,6 +50,13 @@ def test_nginx_takes_no_larger_upload_than_the_planner() -> None:
     assert planner[1] == nginx[1]
 
 
+def test_a_planner_on_somebodys_own_machine_is_open_to_nobody_else() -> None:
+    starts = re.findall(r"streamlit run.*", (ROOT / "Makefile").read_text(encoding="utf-8"))
+
+    assert len(starts) == 2
+    assert all("--server.address localhost" in start for start in starts)
+
+
 def test_every_file_is_in_the_guide() -> None:
     guide = (ROOT / "docs" / "deploying.md").read_text(encoding="utf-8")
 
