@@ -69,7 +69,8 @@ def _main(document: Document, words: str, pack: Pack, style: OwnStyle | None) ->
 
 
 def _bytes(document: Document, pack: Pack, style: OwnStyle | None) -> bytes:
-    return make(document, pack, style=style).data
+    with in_turn.files_of_one_person():
+        return make(document, pack, style=style).data
 
 
 def _everything(pack: Pack, style: OwnStyle | None) -> bool:

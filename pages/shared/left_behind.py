@@ -7,7 +7,6 @@ fields is in the plan by then, and a page that is opened again is filled from th
 from dataclasses import dataclass, replace
 from typing import Self
 
-import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.state import SessionState
 
@@ -41,9 +40,9 @@ def let_go(page: str) -> None:
     if run is None:  # outside Streamlit there is nothing to let go of
         return
     now = run.shared.widget_ids_this_run.snapshot()
-    before = st.session_state.get("shown")
+    before = store.state.get("shown")
     shown = before.then(page, now) if isinstance(before, _Shown) else _Shown(page, now)
-    st.session_state["shown"] = shown
+    store.state["shown"] = shown
     _forget_all_but(shown.here | shown.before, run.session_state._state)  # noqa: SLF001
 
 
@@ -57,7 +56,7 @@ def _forget_all_but(stay: frozenset[str], held: SessionState) -> None:
     for name, field in [*names._key_id_mapping.items()]:  # noqa: SLF001
         if field in stay or name.startswith(mistaken):
             continue
-        if name in st.session_state:
-            del st.session_state[name]
+        if name in store.state:
+            del store.state[name]
         else:
             names.delete(name)

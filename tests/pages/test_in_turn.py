@@ -3,13 +3,18 @@
 import ast
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 from pathlib import Path
 from threading import Barrier, Event, Lock, Thread
 from time import sleep
 
 import pytest
 
+from pages.shared import downloads
 from pages.shared.in_turn import files_of_one_person, one_page
+from planner.answers import Plan
+from planner.documents import DOCUMENTS, Form, MadeFile
+from planner.pack import prepare
 
 APP = Path(__file__).parents[2] / "app.py"
 PATIENCE = 30  # seconds, for a worker that shares its processor
@@ -75,6 +80,19 @@ def test_after_the_files_a_page_goes_on_in_its_own_turn() -> None:
     assert has_turn_within(PATIENCE)
 
 
+def test_a_main_file_is_made_in_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_others_begin: list[bool] = []
+
+    def make(*_: object, **__: object) -> MadeFile:
+        may_others_begin.append(has_turn_within(0.2, files_of_one_person))
+        return MadeFile("plan.docx", Form.WORD.mime, b"plan")
+
+    monkeypatch.setattr(downloads, "make", make)
+    made = downloads._bytes(DOCUMENTS["plan"], prepare(Plan(), today=date(2026, 11, 26)), None)  # noqa: SLF001
+
+    assert (made, may_others_begin) == (b"plan", [False])
+
+
 @pytest.mark.parametrize("inside", [nullcontext, files_of_one_person])
 def test_what_fails_gives_its_turn_to_the_next_one(inside: Turn) -> None:
     for _ in range(3):
@@ -107,12 +125,12 @@ def waits_in_vain(turn: Callable[[float], AbstractContextManager[None]]) -> None
         pass
 
 
-def has_turn_within(seconds: float) -> bool:
+def has_turn_within(seconds: float, turn: Turn = one_page) -> bool:
     """Whether somebody else gets a turn in that time."""
     ends = Event()
 
     def somebody() -> None:
-        with one_page():
+        with turn():
             ends.set()
 
     Thread(target=somebody, daemon=True).start()
