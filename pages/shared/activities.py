@@ -39,21 +39,19 @@ def _activity(one: Asked, place: int, activity: Activity, last: int) -> None:
                 _arrow(name, "up", place, place - 1)
             if place < last:
                 _arrow(name, "down", place, place + 1)
-            with st.container(key=f"ear-take-out-{place}", width="content"):
-                st.button(
-                    f"Take out:small[ {plain(name)}]",
-                    key=f"take-out-{place}",
-                    on_click=safely(_take_out),
-                    args=(place, name),
-                )
+            st.button(
+                f"Take out:small[ {plain(name)}]",
+                key=f"take-out-{place}",
+                on_click=safely(_take_out),
+                args=(place, name),
+            )
 
 
 def _arrow(name: str, way: str, place: int, to: int) -> None:
     """The eye sees an arrow, the ear hears the words. Focus goes with the activity to its new place."""
-    words = plain(f"Move {name} {'earlier' if way == 'up' else 'later'}")
-    with st.container(key=f"arrow-{way}-{place}", width="content"):
-        icon = f":material/arrow_{way}ward:"
-        st.button(words, key=f"{way}_{place}", icon=icon, on_click=safely(_move), args=(place, to, name, way))
+    words = f":small[Move {plain(name)} {'earlier' if way == 'up' else 'later'}]"
+    icon = f":material/arrow_{way}ward:"
+    st.button(words, key=f"{way}_{place}", icon=icon, on_click=safely(_move), args=(place, to, name, way))
 
 
 def _activity_title(widget: str, activity: Activity, _method: Method | None) -> None:

@@ -35,7 +35,7 @@ def by_weight() -> None:
         if found:
             st.markdown(f"## {words} ({len(found)})", anchors=False)
         for place, one in found:
-            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, place, asked_now))
+            advice_box(one, pack.facts, f"all-{place}", partial(_way_to, one, asked_now))
 
 
 def clashes() -> None:
@@ -49,11 +49,10 @@ def clashes() -> None:
         st.page_link(page("advice").file, label="See each of them on the advice page")
 
 
-def _way_to(one: Advice, place: int, asked_now: set[str]) -> None:
+def _way_to(one: Advice, asked_now: set[str]) -> None:
     question = plain(asked(one.about).question.short.lower())
     if one.about in asked_now:
-        with st.container(key=f"ear-to-{place}"):
-            change(one.about, f"Go to {title_of(one.about.split('.')[0])}:small[: {question}]", "advice")
+        change(one.about, f"Go to {title_of(one.about.split('.')[0])}:small[: {question}]", "advice")
     else:
         words = f"Ask me about it: {question}"
         st.caption("This question is in the full plan. Nothing you have answered is lost.")

@@ -63,6 +63,6 @@ def _row(one: Asked, said: tuple[str, ...]) -> None:
             answer.caption(NOT_SURE_WORDS if said else "Not answered yet")
         else:
             answer.markdown("\\\n".join(plain(line) for words in said for line in words.split("\n")))
-        with to_change.container(key=f"ear-check-{name}"):
+        with to_change:
             verb = "Change" if said else "Answer"
             change(one.path, f"{verb}:small[ {one.question.short.lower()}]", "check")

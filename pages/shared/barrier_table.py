@@ -53,12 +53,8 @@ def _shut_out(rows: tuple[Row, ...]) -> None:
         st.markdown("## Where someone will be shut out", anchors=False)
         for row, stage in found:
             missing = "; ".join(row.cells[stage].missing[:3])
-            name = f"{row.need}-{stage.value}"
             with st.container(
-                key=f"ear-barrier-{name}",
-                horizontal=True,
-                horizontal_alignment="distribute",
-                vertical_alignment="center",
+                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
             ):
                 st.markdown(f"**{plain(row.label)}**, {stage.words.lower()}. Missing: {plain(missing)}")
                 if path := row.cells[stage].put_right:

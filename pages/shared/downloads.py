@@ -133,7 +133,7 @@ def _files(document: Document, pack: Pack, style: OwnStyle | None) -> None:
         with st.spinner("Making the files"), in_turn.files_of_one_person():
             made = store.keep_made(key, tuple(_each(document, pack, style)))
     for name, words, file, report in made:
-        with st.container(key=f"ear-{name}", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.download_button(
                 f"{words}, {file.size}:small[: {document.name}]",
                 data=file.data,

@@ -167,13 +167,12 @@ def undo_beside(path: str = "") -> None:
         return
     with st.container(key="panel-undo", gap="xsmall"):
         st.markdown(f"**Done:** {plain(_in_a_sentence(done.words))}")
-        with st.container(key="ear-undo-fix", width="content"):
-            st.button(
-                f"Undo:small[: {plain(_in_a_sentence(done.words))}]",
-                key="undo-fix",
-                on_click=safely(_undo),
-                args=(done.about,),
-            )
+        st.button(
+            f"Undo:small[: {plain(_in_a_sentence(done.words))}]",
+            key="undo-fix",
+            on_click=safely(_undo),
+            args=(done.about,),
+        )
 
 
 def _put_right(one: Advice) -> None:
@@ -203,9 +202,8 @@ def _go_ahead(one: Advice, place: str) -> None:
             st.error("Write in a few words why you go ahead.")
         st.caption("It is printed in your plan. Please write no names and no health conditions.")
         st.text_input("Why do you go ahead?", key=typed, max_chars=LONGEST_REASON)
-        with st.container(key=f"ear-seen-{place}"):
-            words = f"Keep this reason:small[ for: {plain(one.headline)}]"
-            st.button(words, key=f"go-ahead-{place}", on_click=safely(_keep_reason), args=(one.rule, typed))
+        words = f"Keep this reason:small[ for: {plain(one.headline)}]"
+        st.button(words, key=f"go-ahead-{place}", on_click=safely(_keep_reason), args=(one.rule, typed))
 
 
 def _keep_reason(rule: str, typed: str) -> None:
@@ -219,9 +217,8 @@ def _seen_box(one: Advice, place: str, below: Callable[[], None] | None) -> None
     with st.container(key=f"row-seen-{place}", gap="xsmall"):
         st.markdown(f"Seen. **{one.level.words}: {plain(one.headline)}** {plain(one.do)}")
         st.markdown(f"Why we go ahead: {plain(one.seen)}")
-        with st.container(key=f"ear-back-{place}"):
-            words = f"Take this back:small[: {plain(one.headline)}]"
-            st.button(words, key=f"take-back-{place}", on_click=safely(_take_back), args=(one.rule,))
+        words = f"Take this back:small[: {plain(one.headline)}]"
+        st.button(words, key=f"take-back-{place}", on_click=safely(_take_back), args=(one.rule,))
         if below:
             below()
 

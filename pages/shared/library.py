@@ -103,10 +103,9 @@ def _fit(fit: Fit, add: Callable[[str], None]) -> None:
         if fit.adapt:
             lines = [f"- {plain(words)} ({plain(', '.join(who))})" for _, who, words in fit.adapt]
             st.markdown("\n".join(["What to adapt:", "", *lines]))
-        with st.container(key=f"ear-library-{fit.key}"):
-            st.button(
-                f"Add:small[ {plain(method.label)}]",
-                key=f"add-{fit.key}",
-                on_click=safely(add),
-                args=(fit.key,),
-            )
+        st.button(
+            f"Add:small[ {plain(method.label)}]",
+            key=f"add-{fit.key}",
+            on_click=safely(add),
+            args=(fit.key,),
+        )

@@ -47,16 +47,26 @@ def ask(step: str, beside: Mapping[str, Callable[[], None]] = MappingProxyType({
     ``beside`` draws something more next to the question of that path.
     """
     _mistakes_first(step)
-    questions = questions_of(step)
-    for one in questions:
-        if not one.question.fold:
-            _question(one, beside.get(one.path))
-    if folded := [one for one in questions if one.question.fold]:
+    _each_in_its_place(step, beside, folded=False)
+    if folded := [one for one in questions_of(step) if one.question.fold]:
         names = ", ".join(one.question.short.lower() for one in folded)
         said = any(given(store.plan().answer(one.path)) for one in folded)  # then there is something to see
         with st.expander(f"{MORE}: {names}", key=f"fold-{step}", expanded=said):
-            for one in folded:
+            _each_in_its_place(step, beside, folded=True)
+
+
+def _each_in_its_place(step: str, beside: Mapping[str, Callable[[], None]], *, folded: bool) -> None:
+    """The questions that apply, and nothing in the place of each other one.
+
+    The browser makes anew all that moves to another place, so a question that comes or goes moves no other.
+    """
+    applying = {one.path for one in questions_of(step)}
+    for one in QUESTIONS:
+        if one.step == step and one.question.fold is folded:
+            if one.path in applying:
                 _question(one, beside.get(one.path))
+            else:
+                st.container()
 
 
 def questions_of(step: str) -> list[Asked]:
@@ -203,13 +213,16 @@ def _unsure_tick(one: Asked) -> None:
 def _ticks(one: Asked) -> None:
     entries = _that_fit(one, getattr(catalogue(), one.table))
     for heading, group in groupby(_sorted_by_group(entries), key=lambda pair: _group(pair[1])):
-        if heading:
-            st.markdown(f"### {heading}", anchors=False)
-        first, more = _likely_first(one, dict(group), heading)
-        for key, entry in first.items():
-            _tick(one, key, entry)
-        if more:
-            _more_ticks(one, heading, more)
+        with st.container(
+            key=f"list-{one.field}-{heading[:12]}", gap=None
+        ):  # a tick moves its own group only
+            if heading:
+                st.markdown(f"### {heading}", anchors=False)
+            first, more = _likely_first(one, dict(group), heading)
+            for key, entry in first.items():
+                _tick(one, key, entry)
+            if more:
+                _more_ticks(one, heading, more)
     _tick_box(one, NOT_SURE, NOT_SURE_YET)
 
 

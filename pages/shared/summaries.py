@@ -18,7 +18,6 @@ def in_all() -> None:
     heads, money = pack.arranged.heads, pack.arranged.budget
     bookings = [do for do in pack.arranged.to_dos if do.id.startswith("provisions.") and do.start_by]
     with st.container(key="panel-in-all"):
-        st.markdown("## In all", anchors=False)
         lines = [f"**{heads.in_all} people** with companions and everybody who works on the day"]
         if bookings and bookings[0].start_by:
             lines.append(
@@ -27,7 +26,7 @@ def in_all() -> None:
         lines.append(
             f"**{_pounds(money.access.low)} to {_pounds(money.access.high)}** for access and formats, without travel"
         )
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("\n".join(["## In all", "", *(f"- {line}" for line in lines)]), anchors=False)
 
 
 def agenda() -> None:
@@ -69,12 +68,11 @@ def two_dates() -> None:
     if limits.invitation is None or limits.requests is None:
         return
     with st.container(key="panel-two-dates"):
-        st.markdown("## Two dates to keep", anchors=False)
         lines = [
             f"**{day_words(limits.invitation)}:** send the invitation",
             f"**{day_words(limits.requests)}:** requests for access close; late ones are still welcome",
         ]
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("\n".join(["## Two dates to keep", "", *(f"- {line}" for line in lines)]), anchors=False)
         if limits.longest:
             st.caption(f"What needs the longest notice: {plain(limits.longest.words)}.")
 
