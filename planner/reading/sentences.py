@@ -15,6 +15,7 @@ WEB = (
 EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?!\w)"
 ADDRESS = re.compile(rf"{EMAIL}|{WEB}|(?<!\w)@\w+", re.IGNORECASE)
 _MAY_BE_AN_ADDRESS = re.compile(r"@|\.\S|://")
+_UNBROKEN = re.compile(r"[^\n]+")
 AFTER_AN_ADDRESS = ".,;:!?)]’'"  # belongs to the sentence, not to the address
 
 # "No." is short for number only before one; otherwise it is an answer.
@@ -58,10 +59,11 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 def addresses(text: str) -> Iterator[Span]:
     """Where web addresses, e-mail addresses and @names stand, without the full stop that may follow them."""
-    if not _MAY_BE_AN_ADDRESS.search(text):
-        return  # most sentences; looking for each kind of address takes ten times as long
-    for match in ADDRESS.finditer(text):
-        yield match.start(), match.start() + len(match[0].rstrip(AFTER_AN_ADDRESS))
+    for line in _UNBROKEN.finditer(text):
+        if not _MAY_BE_AN_ADDRESS.search(text, line.start(), line.end()):
+            continue  # most lines; looking for each kind of address takes ten times as long
+        for match in ADDRESS.finditer(text, line.start(), line.end()):
+            yield match.start(), match.start() + len(match[0].rstrip(AFTER_AN_ADDRESS))
 
 
 def blanked(text: str, spans: Iterator[Span], filling: str) -> str:
@@ -104,6 +106,10 @@ def _trimmed(masked: str, start: int, end: int) -> Span:
 
 
 def _spoken_words(text: str) -> tuple[str, ...]:
+    if "." not in text[:-1] and "@" not in text and "://" not in text:
+        return tuple(
+            WORD.findall(text)
+        )  # most sentences; neither an address nor anything short without one of these
     text = blanked(text, addresses(text), "x")
     text = SHORT.sub(lambda match: SPOKEN.get(match[0].lower().rstrip("."), match[0]), text)
     return tuple("link" if set(word) == {"x"} else word for word in WORD.findall(text))
