@@ -76,8 +76,9 @@ def test_hostile_words_do_nothing_in_any_preview(page: Page, server: str, plan: 
 
     for place in range(rows.count()):
         rows.nth(place).press("Enter")
-        shown = page.get_by_test_id("stExpanderDetails").get_by_text("Preview", exact=True)
-        expect(shown.or_(page.get_by_test_id("stCode"))).to_be_visible(timeout=PATIENCE)
+        preview = page.get_by_test_id("stExpanderDetails").get_by_text("Preview", exact=True)
+        shown = preview.or_(page.get_by_test_id("stCode"))
+        expect(shown).to_be_visible(timeout=PATIENCE)
         still(page)
         found += page.evaluate(RUNS)
         rows.nth(place).press("Enter")  # one open preview at a time: together they are a book
