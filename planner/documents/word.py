@@ -5,17 +5,21 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape as _in_xml
 from xml.sax.saxutils import quoteattr
 
 from docx import Document
+from docx.image.image import Image as Drawing
 from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TYPE
-from docx.opc.packuri import CONTENT_TYPES_URI
+from docx.opc.packuri import CONTENT_TYPES_URI, PackURI
 from docx.oxml.parser import parse_xml
+from docx.parts.image import ImagePart
 
 from planner.documents.columns import is_too_wide, widths_of
+from planner.documents.found import DOCUMENT
 from planner.documents.markup import (
     Block,
     Callout,
@@ -84,17 +88,24 @@ def word(
     paper = paper or our_paper(size)
     document = Document(io.BytesIO(paper.package))
     writer = _Writer(paper, size, document.part, pictures, reading)
-    body = parse_xml(_in_namespaces("body", "".join(writer.blocks(read(text)))))
-    end = document.element.body[-1]
-    for element in list(body):
-        end.addprevious(element)
+    blocks = "".join(writer.blocks(read(text)))
     for numbers in parse_xml(_in_namespaces("numbering", "".join(writer.numbering))):
         document.part.numbering_part.element.append(numbers)
     if not paper.has_footer:
         for element in parse_xml(_in_namespaces("ftr", _footer(one_line(title), paper.look))):
             document.sections[0].footer._element.append(element)  # noqa: SLF001  python-docx has no other door
     _describe(document.core_properties, one_line(title), one_line(description), saved)
-    return packed(_parts(document), saved)
+    parts = _parts(document)
+    parts[DOCUMENT] = _with(parts[DOCUMENT], blocks)
+    return packed(parts, saved)
+
+
+def _with(document: bytes, blocks: str) -> bytes:
+    """The page of a paper with these blocks on it. Only the page is parsed, as the blocks are by far the most."""
+    start, body, page = document.partition(b"<w:body>")
+    if not body:
+        raise ValueError("a paper has no body")
+    return start + f"<w:body {_NAMESPACES}>{blocks}".encode() + page
 
 
 def _parts(document: Any) -> dict[str, bytes]:
@@ -124,6 +135,7 @@ class _Writer:
     numbering: list[str] = field(default_factory=list)
     _lists: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _drawings: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _put_in: dict[str, tuple[str, Drawing]] = field(default_factory=dict)
     _on_new_page: bool = False
     _needs_room: bool = False
 
@@ -410,7 +422,7 @@ class _Writer:
 
     def _picture(self, image: Image, room: int) -> str:
         """A picture at its own size, or as wide as the room it has."""
-        link, picture = self.part.get_or_add_image(io.BytesIO(self.pictures[image.name]))
+        link, picture = self._put_in.get(image.name) or self._add(image.name)
         width = min(int(picture.width), room * _EMU)
         height = round(int(picture.height) * width / int(picture.width))
         number, name, alt = next(self._drawings), _attribute(image.name), _attribute(image.alt)
@@ -427,6 +439,20 @@ class _Writer:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
             "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
+
+    def _add(self, name: str) -> tuple[str, Drawing]:
+        """Put a picture into the file. We know them apart by their names; python-docx would compare each with all."""
+        picture = _drawing(self.pictures[name])
+        address = PackURI(f"/word/media/our-picture-{len(self._put_in) + 1}.{picture.ext}")
+        link = self.part.relate_to(ImagePart.from_image(picture, address), RELATIONSHIP_TYPE.IMAGE)
+        self._put_in[name] = link, picture
+        return self._put_in[name]
+
+
+@lru_cache(maxsize=100)
+def _drawing(data: bytes) -> Drawing:
+    """A picture with its size. Easy Read has one set of pictures, which are looked at once and not for each paper."""
+    return Drawing.from_blob(data)
 
 
 # --- small pieces of WordprocessingML -----------------------------------------------------------------------

@@ -175,9 +175,11 @@ _MARKUP = st.binary(max_size=200) | st.text(alphabet="<>/=\"'&;![]-?ab \n:wrtc",
 
 @settings(max_examples=150)
 @example({"xl/workbook.xml": b"<a/>"})  # a workbook with no list of its sheets
+@example({"": b"", "\x00": b""})
 @given(st.dictionaries(_NAMES, _MARKUP, max_size=6))
 def test_any_zip_is_refused_in_words(parts: dict[str, bytes]) -> None:
-    data = zipped([(name.replace("\x00", ""), content) for name, content in parts.items()])
+    # A ZIP cuts a name off there, and two could become one.
+    data = zipped([*{name.replace("\x00", ""): content for name, content in parts.items()}.items()])
 
     with pytest.raises(CannotOpen) as refused:
         open_file(data)
