@@ -46,7 +46,8 @@ def ask(step: str, beside: Mapping[str, Callable[[], None]] = MappingProxyType({
 
     ``beside`` draws something more next to the question of that path.
     """
-    _mistakes_first(step)
+    with st.container():  # with or without mistakes in it, all questions stay where they are
+        _mistakes_first(step)
     _each_in_its_place(step, beside, folded=False)
     if folded := [one for one in questions_of(step) if one.question.fold]:
         names = ", ".join(one.question.short.lower() for one in folded)

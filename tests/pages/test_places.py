@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.answers import Plan
+from planner.answers.question import LONGEST_TEXT
 from tests.pages.wizard import do, found, opened, widget
 
 
@@ -40,6 +41,20 @@ def test_a_question_that_goes_leaves_its_place_empty() -> None:
 
     assert "w0.access.interpreters" in before.keys() - after.keys()
     assert after["w0.access.formats.large_print"] == before["w0.access.formats.large_print"]
+
+
+def test_a_mistake_that_is_said_at_the_top_moves_no_question() -> None:
+    at = opened(Plan(), "purpose")
+    before = _places(at)
+
+    widget(at, "purpose.title").set_value("x" * (LONGEST_TEXT + 1))
+    after = _places(do(at))
+
+    its_own = before["w0.purpose.title"][:-1]
+    others = {key: place for key, place in before.items() if place[: len(its_own)] != its_own}
+    assert any("There is a problem" in one.proto.body for one in at.get("html"))
+    assert len(others) > 5
+    assert {key: after[key] for key in others} == others
 
 
 def _places(at: AppTest) -> dict[str, tuple[int, ...]]:
