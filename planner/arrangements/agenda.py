@@ -263,7 +263,9 @@ def _filled(frame: _Frame, middle: list[Item], there_is: int, pace: Clock) -> li
         in_hand = Item(Part.IN_HAND, Part.IN_HAND.words, minutes)
         rested = frame.around([*middle, in_hand], pace)
         left = there_is - _minutes(rested)
-        if left >= 0:
+        # A break of its own that is too short to rest in helps nobody: then less is kept in hand.
+        rests = left >= pace.break_length or any(item.part.is_rest for item in rested)
+        if left == 0 or (left > 0 and rests):
             return _rest_longer(rested, left)
     return _rest_longer(plain, spare)
 
