@@ -93,7 +93,8 @@ def keep_on_this_device() -> None:
     _hear_first(kept, said.get("boot"))
     _hear_later(kept, said.get("told"))
     _mount(key=_KEY, data=_for_browser(kept), on_boot_change=_only_listen, on_told_change=_only_listen)
-    _say(kept)
+    with st.container():  # what is said comes and goes, and moves nothing on the page below
+        _say(kept)
 
 
 def heard() -> Mapping[str, Any]:

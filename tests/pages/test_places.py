@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.shared.autosave import Trouble
 from planner.answers import Plan
 from planner.answers.question import LONGEST_TEXT
 from tests.pages.wizard import do, found, opened, widget
@@ -55,6 +56,18 @@ def test_a_mistake_that_is_said_at_the_top_moves_no_question() -> None:
     assert any("There is a problem" in one.proto.body for one in at.get("html"))
     assert len(others) > 5
     assert {key: after[key] for key in others} == others
+
+
+def test_what_is_said_about_saving_moves_nothing() -> None:
+    at = opened(Plan(), "purpose")
+    before = _places(at)
+
+    at.session_state["kept"].trouble = Trouble.FULL
+    after = _places(do(at))
+
+    assert any("role='alert'" in one.proto.body for one in at.get("html"))
+    assert len(before) > 5
+    assert {key: after[key] for key in before} == before
 
 
 def _places(at: AppTest) -> dict[str, tuple[int, ...]]:
